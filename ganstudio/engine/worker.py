@@ -1,0 +1,159 @@
+"""One thread owns the renderer and the device; for pictures the newest request wins."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ganstudio.engine.job import Job, Steps
+from ganstudio.recipe import Recipe
+
+if TYPE_CHECKING:
+    from ganstudio.engine.renderer import Renderer
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """A picture somebody wants: `key` says who (a tab). `preview`: a cheap one may come first."""
+
+    key: str
+    recipe: Recipe
+    preview: bool = True
+
+
+class Worker(QThread):
+    """Serves pictures between the steps of jobs, so a slider answers within one step.
+
+    `make_renderer` runs on this thread: that is where torch is imported.
+
+    Connect the signals to bound methods of QObjects: a lambda or a free function would run on this
+    thread.
+    """
+
+    up = Signal(str)  # the renderer is there; its device in words
+    ready = Signal(object, object)  # Request, Picture: a preview or the exact one
+    failed = Signal(object, object)  # Request, Exception
+    job_moved = Signal(object, object)  # Job, Progress
+    job_done = Signal(object, object)  # Job, its result
+    job_failed = Signal(object, object)  # Job, Exception
+    job_cancelled = Signal(object)  # Job
+    idle = Signal()  # nothing left to do
+
+    def __init__(
+        self, make_renderer: Callable[[], Renderer], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._make_renderer = make_renderer
+        self._waiting: dict[str, Request] = {}
+        self._jobs: deque[Job] = deque()
+        self._running: tuple[Job, Steps] | None = None
+        self._cancelled: set[Job] = set()
+        self._wake = threading.Condition()
+        self._closing = False
+
+    def submit(self, request: Request) -> None:
+        """Ask for a picture; replaces what the same key still waits for. Returns at once."""
+        with self._wake:
+            self._waiting[request.key] = request
+            self._wake.notify()
+
+    def start_job(self, job: Job) -> None:
+        """Queue long work; jobs run one after the other. Returns at once."""
+        with self._wake:
+            self._jobs.append(job)
+            self._wake.notify()
+
+    def cancel(self, job: Job) -> None:
+        """Stop a job at its next step, or take it from the queue. Returns at once."""
+        with self._wake:
+            self._cancelled.add(job)
+            self._wake.notify()
+
+    def cancel_all(self) -> None:
+        """Stop every job and drop the pictures that wait."""
+        with self._wake:
+            self._cancelled.update(self._jobs)
+            if self._running:
+                self._cancelled.add(self._running[0])
+            self._waiting.clear()
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Stop after the current step and wait for the thread; call it before the program ends."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self.wait()
+
+    def run(self) -> None:
+        renderer = self._make_renderer()
+        self.up.emit(renderer.device)
+        while (task := self._next()) is not None:
+            if isinstance(task, Request):
+                self._draw(renderer, task)
+            else:
+                self._advance(renderer)
+            with self._wake:
+                rest = not (self._waiting or self._jobs or self._running)
+            if rest:
+                self.idle.emit()
+        if self._running:
+            self._running[1].close()
+
+    def _next(self) -> Request | Job | None:
+        """Pictures first, then one step of the job; None when closing."""
+        with self._wake:
+            self._wake.wait_for(
+                lambda: self._closing or self._waiting or self._jobs or self._running
+            )
+            if self._closing:
+                return None
+            if self._waiting:
+                return self._waiting.pop(next(iter(self._waiting)))
+            return self._running[0] if self._running else self._jobs[0]
+
+    def _draw(self, renderer: Renderer, request: Request) -> None:
+        def stale() -> bool:
+            return self._closing or request.key in self._waiting
+
+        try:
+            for picture in renderer.pictures(request.recipe, preview=request.preview, stale=stale):
+                self.ready.emit(request, picture)
+        except Exception as error:  # the thread outlives any one picture
+            self.failed.emit(request, error)
+
+    def _advance(self, renderer: Renderer) -> None:
+        """One step of the running job, or the start of the next."""
+        with self._wake:
+            if self._running is None:
+                job = self._jobs.popleft()
+                fresh = True
+            else:
+                job, fresh = self._running[0], False
+            cancelled = job in self._cancelled
+            self._cancelled.discard(job)
+        try:
+            if fresh:
+                if cancelled:
+                    self.job_cancelled.emit(job)
+                    return
+                self._running = (job, job.steps(renderer))
+            assert self._running is not None
+            steps = self._running[1]
+            if cancelled:
+                self._running = None
+                steps.close()
+                self.job_cancelled.emit(job)
+                return
+            self.job_moved.emit(job, next(steps))
+        except StopIteration as end:
+            self._running = None
+            self.job_done.emit(job, end.value)
+        except Exception as error:
+            self._running = None
+            self.job_failed.emit(job, error)

@@ -1,0 +1,352 @@
+"""StyleGAN 2 (Karras et al., Analyzing and Improving the Image Quality of StyleGAN, 1912.04958).
+
+Skip generator, residual discriminator, modulation and demodulation, and the class-conditional
+mapping of StyleGAN 2 with adaptive augmentation (2006.06676). With the same weights it computes
+what stylegan2-ada computes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ganstudio.networks.layers import (
+    SQRT2,
+    Blur,
+    EqualConv,
+    EqualDense,
+    MinibatchStd,
+    Upsample,
+    per_channel,
+    pixel_norm,
+)
+
+NoiseInput = Literal["const", "random", "none"] | Sequence[Tensor]
+
+
+def channels_at(size: int, *, base: int = 32768, most: int = 512) -> list[int]:
+    """Feature maps at 4, 8, ... `size` pixels: min(base / pixels, most)."""
+    return [min(base // (1 << power), most) for power in range(2, size.bit_length())]
+
+
+class Mapping(nn.Module):
+    """z (and a class) to w: normalised, then dense layers with LeakyReLU (StyleGAN, section 2).
+
+    Shapes: z [N, z_dim] or None where z_dim is 0, c [N, c_dim] or None where c_dim is 0
+    -> w [N, w_dim].
+    """
+
+    w_avg: Tensor
+
+    def __init__(
+        self, *, z_dim: int, c_dim: int, w_dim: int, layers: int, lr_mul: float = 0.01
+    ) -> None:
+        super().__init__()
+        self.z_dim, self.c_dim = z_dim, c_dim
+        self.embed = EqualDense(c_dim, w_dim) if c_dim else None
+        inputs = z_dim + (w_dim if c_dim else 0)
+        self.dense = nn.ModuleList(
+            EqualDense(inputs if i == 0 else w_dim, w_dim, lr_mul=lr_mul, lrelu=True)
+            for i in range(layers)
+        )
+        self.register_buffer("w_avg", torch.zeros(w_dim))
+
+    def forward(self, z: Tensor | None, c: Tensor | None = None) -> Tensor:
+        parts = []
+        if self.z_dim:
+            if z is None or z.shape[1:] != (self.z_dim,):
+                raise ValueError(f"z must be [N, {self.z_dim}]")
+            parts.append(pixel_norm(z.float()))
+        if self.embed is not None:
+            if c is None or c.shape[1:] != (self.c_dim,):
+                raise ValueError(
+                    f"this model was trained with classes: c must be [N, {self.c_dim}]"
+                )
+            parts.append(pixel_norm(self.embed(c.float())))
+        x = torch.cat(parts, dim=1)
+        for layer in self.dense:
+            x = layer(x)
+        return x
+
+
+class StyledConv(nn.Module):
+    """Modulated convolution, noise, bias, LeakyReLU * sqrt 2 (section 2.2, eq. 1-3).
+
+    The activations are scaled, not the weights: the same mathematics, and a batch needs no grouped
+    convolution. With `up`, a transposed convolution and the blur double the size.
+
+    Shapes: x [N, C, H, W], w [N, w_dim], noise [N or 1, 1, H', W'] -> [N, O, H', W'], in the dtype
+    and memory format of x.
+    """
+
+    noise_const: Tensor
+
+    def __init__(
+        self, channels: int, out: int, *, w_dim: int, size: int, up: bool, clamp: float | None
+    ) -> None:
+        super().__init__()
+        self.affine = EqualDense(w_dim, channels, bias=1.0)
+        self.weight = nn.Parameter(torch.randn(out, channels, 3, 3))
+        self.bias = nn.Parameter(torch.zeros(out))
+        self.noise_strength = nn.Parameter(torch.zeros(()))
+        self.register_buffer("noise_const", torch.randn(size, size))
+        self.scale = 1 / math.sqrt(channels * 9)
+        self.blur = Blur(pad=1, gain=4.0) if up else None
+        self.size, self.clamp = size, clamp
+
+    def forward(self, x: Tensor, w: Tensor, noise: Tensor | None) -> Tensor:
+        style = self.affine(w)  # [N, C]
+        weight = self.weight * self.scale
+        energy = style.square() @ weight.square().sum(dim=(2, 3)).T  # [N, O]
+        # the activation's gain is folded in: LeakyReLU(a) * g = LeakyReLU(a * g)
+        demodulation = torch.rsqrt(energy + 1e-8) * SQRT2
+        weight = weight.to(x.dtype)
+        x = x * per_channel(style, like=x)
+        if self.blur is None:
+            y = F.conv2d(x, weight, padding=1)
+        else:
+            y = self.blur(F.conv_transpose2d(x, weight.transpose(0, 1), stride=2))
+        y = torch.addcmul(
+            per_channel(self.bias * SQRT2, like=y), y, per_channel(demodulation, like=y)
+        )
+        if noise is not None:
+            y = y.add_((noise * (self.noise_strength * SQRT2)).to(y.dtype))
+        y = F.leaky_relu_(y, 0.2)
+        return y if self.clamp is None else y.clamp(-self.clamp * SQRT2, self.clamp * SQRT2)
+
+
+class ToRGB(nn.Module):
+    """1x1 modulated convolution without demodulation, added to the doubled picture so far.
+
+    Shapes: x [N, C, H, W], w [N, w_dim], rgb [N, 3, H/2, W/2] or None -> [N, 3, H, W] float32.
+    """
+
+    def __init__(self, channels: int, out: int, *, w_dim: int, clamp: float | None) -> None:
+        super().__init__()
+        self.affine = EqualDense(w_dim, channels, bias=1.0)
+        self.weight = nn.Parameter(torch.randn(out, channels, 1, 1))
+        self.bias = nn.Parameter(torch.zeros(out))
+        self.scale = 1 / math.sqrt(channels)
+        self.up = Upsample()
+        self.clamp = clamp
+
+    def forward(self, x: Tensor, w: Tensor, rgb: Tensor | None) -> Tensor:
+        style = self.affine(w) * self.scale
+        y = F.conv2d(x * per_channel(style, like=x), self.weight.to(x.dtype))
+        y = y.float() + per_channel(self.bias, like=self.bias)
+        if self.clamp is not None:
+            y = y.clamp(-self.clamp, self.clamp)
+        return y if rgb is None else y + self.up(rgb)
+
+
+class State(NamedTuple):
+    """What the layers so far have made: features, and the picture at their size."""
+
+    x: Tensor
+    rgb: Tensor | None
+
+
+class Synthesis(nn.Module):
+    """w to a picture, layer by layer.
+
+    Convolution i takes style i; layer 0 works at 4 px, layers 2k-1 and 2k at 4 * 2^k. After each
+    even layer a to-RGB takes style i + 1, which the next convolution takes too.
+    """
+
+    def __init__(
+        self, *, w_dim: int, channels: Sequence[int], img_channels: int, clamp: float | None
+    ) -> None:
+        super().__init__()
+        self.const = nn.Parameter(torch.randn(channels[0], 4, 4))
+        self.layers = nn.ModuleList()
+        self.to_rgb = nn.ModuleList()
+        for k, out in enumerate(channels):
+            size = 4 << k
+            if k:
+                before = channels[k - 1]
+                self.layers.append(
+                    StyledConv(before, out, w_dim=w_dim, size=size, up=True, clamp=clamp)
+                )
+            self.layers.append(StyledConv(out, out, w_dim=w_dim, size=size, up=False, clamp=clamp))
+            self.to_rgb.append(ToRGB(out, img_channels, w_dim=w_dim, clamp=clamp))
+
+    def start(self, n: int, *, dtype: torch.dtype = torch.float32) -> State:
+        """The learned constant, `n` times, in channels_last."""
+        const = self.const.to(dtype).expand(n, *self.const.shape)
+        return State(const.contiguous(memory_format=torch.channels_last), None)
+
+    def step(self, layer: int, state: State, w: Tensor, noise: Tensor | None) -> State:
+        """One layer further; w [N, layers, w_dim], noise [N or 1, 1, H, W]. Never changes `state`."""
+        x = self.layers[layer](state.x, w[:, layer], noise)
+        if layer % 2:
+            return State(x, state.rgb)
+        return State(x, self.to_rgb[layer // 2](x, w[:, layer + 1], state.rgb))
+
+    def forward(
+        self, w: Tensor, noise: NoiseInput = "const", *, dtype: torch.dtype = torch.float32
+    ) -> Tensor:
+        """w [N, layers, w_dim] -> float32 [N, 3, H, W], about -1..1.
+
+        noise: "const" for the model's maps, "random", "none", or one [N or 1, 1, H, W] a layer.
+        """
+        state = self.start(len(w), dtype=dtype)
+        for i, layer in enumerate(self.layers):
+            state = self.step(i, state, w, noise_for(layer, i, noise, n=len(w)))
+        assert state.rgb is not None
+        return state.rgb
+
+
+def noise_for(layer: StyledConv, index: int, noise: NoiseInput, *, n: int) -> Tensor | None:
+    """The noise map that `layer`, the one of number `index`, gets: [N or 1, 1, H, W], or None."""
+    if noise == "none":
+        return None
+    if noise == "const":
+        return layer.noise_const[None, None]
+    if noise == "random":
+        return torch.randn(n, 1, layer.size, layer.size, device=layer.weight.device)
+    if isinstance(noise, str):
+        raise ValueError(f'noise must be "const", "random", "none" or tensors, not {noise!r}')
+    return noise[index]
+
+
+class Generator(nn.Module):
+    """Mapping and synthesis (figure 2c).
+
+    channels: feature maps at 4, 8, ... px; their count says the size. `clamp` is stylegan2-ada's
+    conv_clamp, None for no bound.
+    """
+
+    def __init__(
+        self,
+        *,
+        channels: Sequence[int],
+        z_dim: int = 512,
+        w_dim: int = 512,
+        c_dim: int = 0,
+        mapping_layers: int = 8,
+        img_channels: int = 3,
+        clamp: float | None = None,
+    ) -> None:
+        super().__init__()
+        self.z_dim, self.w_dim, self.c_dim = z_dim, w_dim, c_dim
+        self.size = 4 << (len(channels) - 1)
+        self.styles = 2 * len(channels)
+        self.map = Mapping(z_dim=z_dim, c_dim=c_dim, w_dim=w_dim, layers=mapping_layers)
+        self.synthesis = Synthesis(
+            w_dim=w_dim, channels=channels, img_channels=img_channels, clamp=clamp
+        )
+
+    def mapping(
+        self, z: Tensor, c: Tensor | None = None, psi: float = 1.0, cutoff: int | None = None
+    ) -> Tensor:
+        """z [N, z_dim] -> w [N, layers, w_dim], truncated towards the average w.
+
+        psi 1 truncates nothing, 0 gives the average face; layers from `cutoff` on keep their w
+        (StyleGAN, appendix B). c: [N, c_dim] one-hot classes, for models trained with them.
+        """
+        w = self.map(z, c)[:, None].repeat(1, self.styles, 1)
+        if psi != 1.0:
+            w[:, :cutoff] = self.map.w_avg.lerp(w[:, :cutoff], psi)
+        return w
+
+    def forward(
+        self,
+        z: Tensor,
+        c: Tensor | None = None,
+        *,
+        psi: float = 1.0,
+        cutoff: int | None = None,
+        noise: NoiseInput = "const",
+    ) -> Tensor:
+        """z [N, z_dim] -> float32 [N, 3, H, W]."""
+        return self.synthesis(self.mapping(z, c, psi, cutoff), noise)
+
+
+class Block(nn.Module):
+    """Two convolutions that halve the size, beside a filtered 1x1 skip (figure 7c).
+
+    The sum is divided by sqrt 2, in both branches' weights. x [N, C, H, W] -> [N, O, H/2, W/2].
+    """
+
+    def __init__(self, channels: int, out: int, *, residual: bool, clamp: float | None) -> None:
+        super().__init__()
+        half = 1 / SQRT2 if residual else 1.0
+        self.conv0 = EqualConv(channels, channels, kernel=3, clamp=clamp)
+        self.conv1 = EqualConv(channels, out, kernel=3, down=True, gain=half, clamp=clamp)
+        self.skip = (
+            EqualConv(channels, out, kernel=1, down=True, lrelu=False, bias=False, gain=half)
+            if residual
+            else None
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.conv1(self.conv0(x))
+        return y if self.skip is None else y + self.skip(x)
+
+
+class Discriminator(nn.Module):
+    """Residual discriminator with minibatch standard deviation and, with classes, projection.
+
+    residual=False is stylegan2-ada's architecture "orig" (its CIFAR-10 configuration).
+
+    Shapes: image [N, 3, H, W], c [N, c_dim] -> score [N, 1] float32, a logit.
+    """
+
+    def __init__(
+        self,
+        *,
+        channels: Sequence[int],
+        c_dim: int = 0,
+        mapping_layers: int = 8,
+        img_channels: int = 3,
+        residual: bool = True,
+        group: int = 4,
+        clamp: float | None = None,
+        label_dim: int | None = None,
+    ) -> None:
+        super().__init__()
+        first, last = channels[-1], channels[0]
+        self.size, self.c_dim = 4 << (len(channels) - 1), c_dim
+        label_dim = label_dim or last
+        self.from_rgb = EqualConv(img_channels, first, kernel=1, clamp=clamp)
+        self.blocks = nn.ModuleList(
+            Block(channels[k], channels[k - 1], residual=residual, clamp=clamp)
+            for k in range(len(channels) - 1, 0, -1)
+        )
+        self.std = MinibatchStd(group=group)
+        self.conv = EqualConv(last + 1, last, kernel=3, clamp=clamp)
+        self.dense = EqualDense(last * 16, last, lrelu=True)
+        self.out = EqualDense(last, label_dim if c_dim else 1)
+        self.map = (
+            Mapping(z_dim=0, c_dim=c_dim, w_dim=label_dim, layers=mapping_layers) if c_dim else None
+        )
+
+    def features(self, image: Tensor) -> list[Tensor]:
+        """Activations after from-RGB and after each block, finest first."""
+        x = self.from_rgb(image.contiguous(memory_format=torch.channels_last))
+        found = [x]
+        for block in self.blocks:
+            x = block(x)
+            found.append(x)
+        return found
+
+    def forward(self, image: Tensor, c: Tensor | None = None) -> Tensor:
+        x = self.features(image)[-1]
+        x = self.conv(self.std(x))
+        x = self.out(self.dense(x.float().flatten(1)))  # [N, 1] or [N, label_dim]
+        if self.map is None:
+            return x
+        embedded = self.map(None, c)
+        return (x * embedded).sum(dim=1, keepdim=True) / math.sqrt(x.shape[1])
+
+
+def options(size: int) -> dict[str, dict[str, object]]:
+    """A network that a laptop's processor draws and trains (base 4096, at most 128 maps)."""
+    channels = channels_at(size, base=4096, most=128)
+    shape = {"z_dim": 128, "w_dim": 128, "mapping_layers": 4}
+    return {"generator": {"channels": channels, **shape}, "discriminator": {"channels": channels}}

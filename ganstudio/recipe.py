@@ -1,0 +1,142 @@
+"""Recipes: one frozen object says one picture whole, to JSON and back.
+
+A recipe is the render request, the undo step, the PNG metadata and the test input. Anything that
+changes the picture is in it. No Qt, no torch.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import zlib
+from dataclasses import asdict, dataclass, field
+from typing import Annotated, Literal
+
+import numpy as np
+from annotated_types import Ge, Interval
+
+from ganstudio.errors import StudioError
+
+NoiseMode = Literal["const", "random", "none"]
+NOISE_MODES: tuple[NoiseMode, ...] = ("const", "random", "none")
+
+
+Finite = Annotated[float, Interval(ge=-1e6, le=1e6)]
+Weight = Annotated[float, Interval(ge=0, le=1)]
+Seed = Annotated[int, Interval(ge=0, le=2**32 - 1)]
+Layer = Annotated[int, Ge(0)]
+MOST_VALUES = 1 << 20  # a W+ latent of a 1024 px model has 9,216
+
+
+@dataclass(frozen=True)
+class ModelRef:
+    """Which model: its name in the library, and the hash of its weights ("" fits any)."""
+
+    name: str
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Values:
+    """Numbers by value, compact: float32, zlib, base64. Hashable, so recipes compare by value."""
+
+    shape: tuple[Layer, ...]
+    packed: str
+
+    @classmethod
+    def of(cls, array: np.ndarray) -> Values:
+        contiguous = np.ascontiguousarray(array, dtype="<f4")
+        return cls(contiguous.shape, base64.b64encode(zlib.compress(contiguous.tobytes())).decode())
+
+    def array(self) -> np.ndarray:
+        """float32 `shape`, a copy of one's own. Raises ValueError where the text is damaged."""
+        size = 4 * math.prod(self.shape)
+        if size > 4 * MOST_VALUES:
+            raise ValueError(f"{size // 4} values are more than a latent has")
+        raw = zlib.decompressobj().decompress(base64.b64decode(self.packed), size + 1)
+        return np.frombuffer(raw, dtype="<f4").reshape(self.shape).copy()
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a face comes from: a seed, or a latent by value.
+
+    `latent` has shape [z_dim] or [layers, w_dim]; it stands instead of the seed. Truncation applies
+    to seeds alone: a latent given by value is taken as it is.
+    """
+
+    seed: Seed = 0
+    latent: Values | None = None
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Per-pixel noise of the style-based generators.
+
+    const: the maps that belong to the model. random: maps drawn from `seed`. none: no noise.
+    """
+
+    mode: NoiseMode = "const"
+    strength: Finite = 1.0
+    seed: Seed = 0
+
+
+@dataclass(frozen=True)
+class Offset:
+    """A step along a direction in W: `amount * vector` is added to layers first..last (inclusive)."""
+
+    name: str
+    vector: Values
+    amount: Finite
+    first: Layer = 0
+    last: Layer = 10_000
+
+
+@dataclass(frozen=True)
+class FaceRecipe:
+    """One picture of a face model.
+
+    mix: weight of source b per style layer, 0..1; missing layers count as 0. psi: truncation
+    towards the average latent (StyleGAN, appendix B), on the first `cutoff` layers (None: all).
+    label: class id, for models trained with classes.
+    """
+
+    model: ModelRef
+    a: Source = field(default_factory=Source)
+    b: Source = field(default_factory=lambda: Source(seed=1))
+    mix: tuple[Weight, ...] = ()
+    psi: Finite = 1.0
+    cutoff: Layer | None = None
+    noise: Noise = field(default_factory=Noise)
+    offsets: tuple[Offset, ...] = ()
+    label: Layer | None = None
+
+
+Recipe = FaceRecipe  # a union, once scenes and classes have theirs
+KINDS: dict[str, type[Recipe]] = {"face": FaceRecipe}
+
+
+def to_json(recipe: Recipe) -> str:
+    """The recipe as one line of JSON; equal recipes give equal text."""
+    kind = next(name for name, cls in KINDS.items() if isinstance(recipe, cls))
+    return json.dumps({"ganstudio": kind, **asdict(recipe)}, sort_keys=True, allow_nan=False)
+
+
+def from_json(text: str | bytes) -> Recipe:
+    """The recipe that `to_json` wrote. Raises StudioError where the text is none."""
+    import pydantic  # not needed before the first file is opened
+
+    try:
+        fields = json.loads(text)
+        kind = KINDS[fields.pop("ganstudio")]
+        recipe = pydantic.TypeAdapter(kind).validate_python(fields)
+        for values in [recipe.a.latent, recipe.b.latent, *(o.vector for o in recipe.offsets)]:
+            if values is not None:
+                values.array()
+    except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
+        raise StudioError(
+            "This is not a recipe of GAN Studio, or it is damaged or comes from a newer version.",
+            detail=f"{type(error).__name__}: {error}",
+        ) from error
+    return recipe
