@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import torch
 import torch.nn.functional as F
@@ -71,19 +70,17 @@ class EqualConv(nn.Module):
         self.out_gain = gain * (SQRT2 if lrelu else 1.0)
         self.lrelu = lrelu
         self.clamp = None if clamp is None else clamp * gain
-        self.down = Blur(pad=kernel // 2 + 1, stride=2 if kernel == 1 else 1) if down else None
-        self.stride = 2 if down and kernel > 1 else 1
+        # blurred at full size even before a 1x1: a strided depthwise convolution has a slow backward
+        self.blur = Blur(pad=kernel // 2 + 1) if down else None
 
     def forward(self, x: Tensor) -> Tensor:
         # LeakyReLU(a) * g = LeakyReLU(a * g) for g > 0, so the gain costs nothing in the weights
         weight = (self.weight * (self.scale * self.out_gain)).to(x.dtype)
         bias = None if self.bias is None else (self.bias * self.out_gain).to(x.dtype)
-        if self.down is not None:
-            x = self.down(x)
-            padding = 0
+        if self.blur is None:
+            y = F.conv2d(x, weight, bias, padding=weight.shape[-1] // 2)
         else:
-            padding = weight.shape[-1] // 2
-        y = F.conv2d(x, weight, bias, stride=self.stride, padding=padding)
+            y = F.conv2d(self.blur(x), weight, bias, stride=2)
         if self.lrelu:
             y = F.leaky_relu_(y, 0.2)
         return y if self.clamp is None else y.clamp(-self.clamp, self.clamp)
@@ -94,23 +91,21 @@ class Blur(nn.Module):
 
     `gain` 4 keeps the brightness after zero-stuffed up-sampling by two.
 
-    Shapes: x [N, C, H, W] -> [N, C, (H + 2 pad - 3) / stride, ...].
+    Shapes: x [N, C, H, W] -> [N, C, H + 2 pad - 3, W + 2 pad - 3].
     """
 
     kernel: Tensor
 
-    def __init__(
-        self, *, pad: int, stride: int = 1, gain: float = 1.0, taps: Sequence[float] = (1, 3, 3, 1)
-    ) -> None:
+    def __init__(self, *, pad: int, gain: float = 1.0) -> None:
         super().__init__()
-        row = torch.tensor(taps, dtype=torch.float32)
-        self.register_buffer("kernel", torch.outer(row, row) * (gain / row.sum() ** 2), False)
-        self.pad, self.stride = pad, stride
+        row = torch.tensor([1.0, 3.0, 3.0, 1.0])
+        self.register_buffer("kernel", torch.outer(row, row) * (gain / 64), False)
+        self.pad = pad
 
     def forward(self, x: Tensor) -> Tensor:
         channels = x.shape[1]
         kernel = self.kernel.to(x.dtype).expand(channels, 1, *self.kernel.shape)
-        return F.conv2d(x, kernel, stride=self.stride, padding=self.pad, groups=channels)
+        return F.conv2d(x, kernel, padding=self.pad, groups=channels)
 
 
 class Upsample(nn.Module):

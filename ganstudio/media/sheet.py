@@ -1,0 +1,100 @@
+"""Many pictures on one sheet, in rows and columns: the pixels, and the recipes they came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ganstudio import recipe as recipes
+from ganstudio.errors import StudioError
+from ganstudio.recipe import Recipe
+
+PAPER = 255  # gaps and empty places are white
+MOST_PIXELS = 2**29  # 1.5 GB
+MOST_CELLS = 10_000
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What is on a sheet: a recipe a place, row by row; None leaves the place empty."""
+
+    cells: tuple[Recipe | None, ...]
+    columns: int
+    gap: int = 0
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.cells) <= MOST_CELLS or self.columns < 1 or self.gap < 0:
+            raise ValueError(
+                f"no sheet of {len(self.cells)} pictures in {self.columns} columns, gap {self.gap}"
+            )
+
+
+def to_json(layout: Layout) -> str:
+    """The layout as one line of JSON; `cells` holds the recipes as `recipe.to_json` writes them."""
+    cells = ", ".join("null" if c is None else recipes.to_json(c) for c in layout.cells)
+    head = json.dumps({"ganstudio": "sheet", "columns": layout.columns, "gap": layout.gap})
+    return f'{head[:-1]}, "cells": [{cells}]}}'
+
+
+def from_json(text: str) -> Layout:
+    """The layout that `to_json` wrote; one recipe is a sheet of one.
+
+    Raises StudioError where the text is neither.
+    """
+    try:
+        fields = json.loads(text)
+        if not isinstance(fields, dict) or fields.get("ganstudio") != "sheet":
+            return Layout((recipes.from_json(text),), columns=1)
+        columns, gap, cells = fields["columns"], fields["gap"], fields["cells"]
+        if type(columns) is not int or type(gap) is not int or len(cells) > MOST_CELLS:
+            raise ValueError(f"columns {columns!r}, gap {gap!r}, {len(cells)} cells")
+        read = (c if c is None else recipes.from_json(json.dumps(c)) for c in cells)
+        return Layout(tuple(read), columns, gap)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise StudioError(
+            "This is not a sheet of GAN Studio, or it is damaged or comes from a newer version.",
+            detail=f"{type(error).__name__}: {error}",
+        ) from error
+
+
+def sheet(pictures: Sequence[np.ndarray], columns: int, gap: int = 0) -> np.ndarray:
+    """Lay out equally large pictures row by row; uint8 [H, W, 3] each, and so is the result.
+
+    `gap` pixels of white lie between neighbours, none around the sheet.
+    """
+    whole = blank(len(pictures), columns, pictures[0].shape[:2], gap)
+    for index, pixels in enumerate(pictures):
+        place(whole, index, pixels, columns, gap)
+    return whole
+
+
+def blank(count: int, columns: int, size: tuple[int, int], gap: int = 0) -> np.ndarray:
+    """White paper for `count` pictures of `size` (height, width): uint8 [H, W, 3].
+
+    Raises StudioError where it would be too large.
+    """
+    rows = -(-count // columns)
+    height, width = (n * (side + gap) - gap for n, side in zip((rows, columns), size, strict=True))
+    if height * width > MOST_PIXELS:
+        raise StudioError(
+            f"A sheet of {columns} x {rows} pictures would be {width} x {height} pixels large, "
+            "which is too much; choose fewer pictures or a smaller gap."
+        )
+    return np.full((height, width, 3), PAPER, np.uint8)
+
+
+def place(whole: np.ndarray, index: int, pixels: np.ndarray, columns: int, gap: int = 0) -> None:
+    """Put picture number `index` where it belongs on a `blank` sheet."""
+    height, width, _ = pixels.shape
+    row, column = divmod(index, columns)
+    top, left = row * (height + gap), column * (width + gap)
+    cell = whole[top : top + height, left : left + width]
+    if cell.shape != pixels.shape:
+        raise StudioError(
+            f"The pictures of a sheet must be equally large; number {index + 1} is "
+            f"{width} x {height} pixels."
+        )
+    cell[:] = pixels

@@ -1,0 +1,93 @@
+"""What can be trained and how: the schema that form, shell and trainer share. No torch."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Gt, Interval
+
+from ganstudio.errors import StudioError
+
+AUGMENTATIONS = ("color", "translation", "cutout")
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One training of StyleGAN 2.
+
+    data: folder or zip of pictures. leave_out: a picture stays out of the training where its name,
+    or what `provenance.json` says of it, has one of these words. images: how many real pictures
+    are shown in all. r1_gamma, r1_every: lazy R1 penalty on `r1_batch` pictures (StyleGAN 2,
+    appendix B). mixing: probability that a second latent takes over at a random layer.
+    ema_images: half-life of the average of the generator's weights, in pictures, with a ramp-up of
+    `ema_rampup` times the pictures so far. augment: DiffAugment (2006.10738). base, most: feature
+    maps are min(base / pixels, most).
+    """
+
+    name: str
+    data: str
+    kind: Literal["stylegan2"] = "stylegan2"
+    size: Literal[16, 32, 64, 128, 256, 512, 1024] = 64
+    images: Annotated[int, Gt(0)] = 200_000
+    batch: Annotated[int, Gt(1)] = 16
+    seed: Annotated[int, Interval(ge=0, le=2**31 - 1)] = 0
+    device: str = "cpu"
+    precision: Literal["bfloat16", "float32"] = "bfloat16"
+    threads: Annotated[int, Ge(0)] = 0  # 0: what torch chooses; resuming keeps the count
+    leave_out: tuple[str, ...] = ()
+    mirror: bool = True
+    augment: tuple[Literal["color", "translation", "cutout"], ...] = AUGMENTATIONS
+    base: Annotated[int, Gt(0)] = 4096
+    most: Annotated[int, Gt(0)] = 128
+    z_dim: Annotated[int, Gt(0)] = 128
+    w_dim: Annotated[int, Gt(0)] = 128
+    mapping_layers: Annotated[int, Gt(0)] = 4
+    rate_g: Annotated[float, Gt(0)] = 2e-3
+    rate_d: Annotated[float, Gt(0)] = 2e-3
+    r1_gamma: Annotated[float, Ge(0)] = 1.0
+    r1_every: Annotated[int, Gt(0)] = 16
+    r1_batch: Annotated[int, Gt(0)] = 8
+    mixing: Annotated[float, Interval(ge=0, le=1)] = 0.9
+    ema_images: Annotated[int, Gt(0)] = 5_000
+    ema_rampup: Annotated[float, Gt(0)] = 0.05
+    sample_every: Annotated[int, Gt(0)] = 4_000  # pictures between two sample sheets
+    snapshot_every: Annotated[int, Gt(0)] = 10_000  # pictures between two snapshots and states
+    licence: str = ""
+    limits: str = ""
+
+
+def write(path: Path, spec: Spec) -> None:
+    path.write_text(json.dumps(asdict(spec), indent=1) + "\n", encoding="utf-8")
+
+
+def read(path: Path) -> Spec:
+    """The spec in a file. Raises StudioError that names the field which is wrong."""
+    import pydantic  # not needed to write one
+
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise StudioError(f"{path} is not there; a run folder needs a spec.json.") from error
+    except ValueError as error:
+        raise StudioError(f"{path} is not JSON: {error}; correct it there.") from error
+    if not isinstance(values, dict):
+        raise StudioError(f"{path} must hold one JSON object with the fields of a run.")
+    known = {field.name for field in fields(Spec)}
+    if unknown := sorted(set(values) - known):
+        raise StudioError(
+            f"{path} has a field {unknown[0]!r} that is not known; known are "
+            f"{', '.join(sorted(known))}."
+        )
+    try:
+        return pydantic.TypeAdapter(Spec).validate_python(values)
+    except pydantic.ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise StudioError(
+            f"{path}: field {field!r}: {first['msg'][0].lower()}{first['msg'][1:]}; "
+            f"it says {first['input']!r}.",
+            detail=str(error),
+        ) from error

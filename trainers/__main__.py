@@ -1,0 +1,36 @@
+"""`python -m trainers RUN_FOLDER`: run or resume one training."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m trainers",
+        description="Train what RUN_FOLDER/spec.json says, or continue from the last state there. "
+        "A file named 'stop' in the folder, or Ctrl+C, ends the run after it has been saved.",
+    )
+    parser.add_argument("folder", type=Path, metavar="RUN_FOLDER")
+    folder = parser.parse_args(arguments).folder
+
+    from ganstudio import allocator
+
+    allocator.tune()  # before torch makes threads
+
+    from ganstudio.errors import StudioError
+    from ganstudio.runs.protocol import RunFolder
+    from trainers.loop import train
+
+    try:
+        train(RunFolder(folder))
+    except StudioError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""The training loop: read the run folder, resume, learn, say what happens, save."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+
+from ganstudio.errors import StudioError
+from ganstudio.models.card import Card
+from ganstudio.models.store import write_model
+from ganstudio.runs import spec as specs
+from ganstudio.runs.protocol import RunFolder
+from ganstudio.runs.spec import Spec
+from trainers import data, state, stylegan2
+from trainers.samples import draw_sheet
+
+EVENT_EVERY = 20  # steps between two events with losses
+
+
+def train(folder: RunFolder) -> None:
+    """Train as `spec.json` says, from the newest state if there is one, to the end or `stop`."""
+    spec = specs.read(folder.spec)
+    if spec.threads:
+        torch.set_num_threads(spec.threads)
+    torch.manual_seed(spec.seed)
+    pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
+    nets = stylegan2.create(spec)
+    number = 0
+    if (path := state.newest(folder.state)) is not None:
+        number = state.load(path, parts=nets.parts(), device=spec.device)["step"]
+    folder.stop.unlink(missing_ok=True)
+    folder.say(
+        "start",
+        step=number,
+        images=number * spec.batch,
+        found=len(pictures.images),
+        skipped=len(pictures.skipped),
+        left_out=pictures.left_out,
+        threads=torch.get_num_threads(),
+    )
+    sums: dict[str, list[float]] = defaultdict(list)
+    since = time.monotonic()
+    while (seen := number * spec.batch) < spec.images and not folder.stop.exists():
+        real = picked(pictures, seen, spec)
+        figures = stylegan2.step(nets, real, spec=spec, number=number)
+        number += 1
+        seen += spec.batch
+        for name, value in figures.items():
+            sums[name].append(value)
+        if not all(map(math.isfinite, figures.values())):
+            folder.say("diverged", step=number, images=seen, **figures)
+            raise StudioError(
+                f"The training diverged at step {number}; the last good state is in "
+                f"{folder.state}. Lower rate_g and rate_d in {folder.spec} and start again."
+            )
+        if number % EVENT_EVERY == 0:
+            speed = EVENT_EVERY * spec.batch / (time.monotonic() - since)
+            means = {name: sum(values) / len(values) for name, values in sums.items()}
+            folder.say("losses", step=number, images=seen, images_per_second=speed, **means)
+            sums.clear()
+            since = time.monotonic()
+        if crossed(seen, spec.sample_every, spec.batch):
+            sheet = folder.samples / f"{seen:09d}.png"
+            draw_sheet(nets.ema, sheet)
+            folder.say("sample", step=number, images=seen, file=sheet.name)
+        if crossed(seen, spec.snapshot_every, spec.batch):
+            save(folder, nets, spec, number)
+    save(folder, nets, spec, number)
+    ended = "end" if seen >= spec.images else "stopped"
+    folder.say(ended, step=number, images=seen)
+
+
+def picked(pictures: data.Pictures, start: int, spec: Spec) -> torch.Tensor:
+    """The batch that begins at picture `start`: float32 in -1..1, mirrored at random."""
+    batch = pictures.batch(start, spec.batch, seed=spec.seed).to(spec.device)
+    real = batch.float() / 127.5 - 1
+    if spec.mirror:
+        flip = torch.rand(spec.batch, 1, 1, 1, device=real.device) < 0.5
+        real = torch.where(flip, real.flip(3), real)
+    return real
+
+
+def crossed(seen: int, every: int, batch: int) -> bool:
+    """Whether the last batch passed a multiple of `every`."""
+    return seen // every != (seen - batch) // every
+
+
+def save(folder: RunFolder, nets: stylegan2.Networks, spec: Spec, number: int) -> None:
+    """The full state, and a snapshot that the studio opens."""
+    seen = number * spec.batch
+    state.save(folder.state, images=seen, parts=nets.parts(), extra={"step": number})
+    folder.snapshots.mkdir(exist_ok=True)
+    snapshot = folder.snapshots / f"{spec.name}-{seen:09d}.safetensors"
+    options = stylegan2.network_options(spec)
+    card = Card(
+        name=spec.name,
+        family=spec.kind,
+        kind="face",
+        size=spec.size,
+        z_dim=spec.z_dim,
+        styles=nets.ema.styles,
+        generator=options["generator"],
+        discriminator=options["discriminator"],
+        data=Path(spec.data).name,
+        licence=spec.licence,
+        limits=spec.limits,
+        steps=number,
+        images=seen,
+    )
+    write_model(snapshot, card, generator=nets.ema, discriminator=nets.discriminator)
+    folder.say("snapshot", step=number, images=seen, file=snapshot.name)

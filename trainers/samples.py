@@ -1,0 +1,36 @@
+"""Sample sheets: the same latents again and again, so that a scrub through them shows learning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+
+from ganstudio.latent.sampling import latents
+from ganstudio.networks import stylegan2
+
+COLUMNS = 8
+
+
+@torch.no_grad()
+def draw_sheet(generator: stylegan2.Generator, path: Path, *, psi: float = 0.8) -> None:
+    """64 pictures of the seeds 0 to 63, unpicked, in eight columns."""
+    device = generator.map.w_avg.device
+    z = latents(range(COLUMNS**2), z_dim=generator.z_dim).to(device)
+    images = [generator(part, psi=psi) for part in z.split(COLUMNS)]
+    write_sheet(torch.cat(images), path)
+
+
+def write_sheet(images: Tensor, path: Path) -> None:
+    """float [N, 3, H, W] in -1..1, N a multiple of the columns, to a PNG, whole or not at all."""
+    n, _, h, w = images.shape
+    pixels = (images.clamp(-1, 1) * 127.5 + 127.5).round().to(torch.uint8).cpu().numpy()
+    rows = pixels.reshape(n // COLUMNS, COLUMNS, 3, h, w).transpose(0, 3, 1, 4, 2)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".part")
+    sheet = np.ascontiguousarray(rows.reshape(n // COLUMNS * h, COLUMNS * w, 3))
+    Image.fromarray(sheet).save(temporary, format="png")
+    temporary.replace(path)
