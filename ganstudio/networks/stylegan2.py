@@ -98,19 +98,18 @@ class StyledConv(nn.Module):
         self.scale = 1 / math.sqrt(channels * 9)
         self.blur = Blur(pad=1, gain=4.0) if up else None
         self.size, self.clamp = size, clamp
+        self._kept: tuple[object, tuple[Tensor, Tensor]] | None = None
 
     def forward(self, x: Tensor, w: Tensor, noise: Tensor | None) -> Tensor:
         style = self.affine(w)  # [N, C]
-        weight = self.weight * self.scale
-        energy = style.square() @ weight.square().sum(dim=(2, 3)).T  # [N, O]
+        weight, energy = self.prepared(x.dtype)
         # the activation's gain is folded in: LeakyReLU(a) * g = LeakyReLU(a * g)
-        demodulation = torch.rsqrt(energy + 1e-8) * SQRT2
-        weight = weight.to(x.dtype)
+        demodulation = torch.rsqrt(style.square() @ energy + 1e-8) * SQRT2  # [N, O]
         x = x * per_channel(style, like=x)
         if self.blur is None:
             y = F.conv2d(x, weight, padding=1)
         else:
-            y = self.blur(F.conv_transpose2d(x, weight.transpose(0, 1), stride=2))
+            y = self.blur(F.conv_transpose2d(x, weight, stride=2))
         y = torch.addcmul(
             per_channel(self.bias * SQRT2, like=y), y, per_channel(demodulation, like=y)
         )
@@ -118,6 +117,24 @@ class StyledConv(nn.Module):
             y = y.add_((noise * (self.noise_strength * SQRT2)).to(y.dtype))
         y = F.leaky_relu_(y, 0.2)
         return y if self.clamp is None else y.clamp(-self.clamp * SQRT2, self.clamp * SQRT2)
+
+    def prepared(self, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
+        """The weight as the convolution wants it, and its energy [C, O] for the demodulation.
+
+        Neither depends on the style, so without gradients they are kept until the weight changes.
+        """
+        version = (dtype, self.weight.data_ptr(), self.weight._version)
+        if not torch.is_grad_enabled() and self._kept is not None and self._kept[0] == version:
+            return self._kept[1]
+        weight = self.weight * self.scale
+        energy = weight.square().sum(dim=(2, 3)).T
+        weight = weight.to(dtype)
+        if self.blur is not None:
+            weight = weight.transpose(0, 1)
+        if not torch.is_grad_enabled():
+            weight = weight.contiguous(memory_format=torch.channels_last)
+            self._kept = (version, (weight, energy))
+        return weight, energy
 
 
 class ToRGB(nn.Module):
