@@ -26,6 +26,7 @@ Finite = Annotated[float, Interval(ge=-1e6, le=1e6)]
 Weight = Annotated[float, Interval(ge=0, le=1)]
 Seed = Annotated[int, Interval(ge=0, le=2**32 - 1)]
 Layer = Annotated[int, Ge(0)]
+STRICT = {"extra": "forbid"}  # pydantic refuses fields that a recipe does not have
 MOST_VALUES = 1 << 20  # a W+ latent of a 1024 px model has 9,216
 
 
@@ -33,6 +34,7 @@ MOST_VALUES = 1 << 20  # a W+ latent of a 1024 px model has 9,216
 class ModelRef:
     """Which model: its name in the library, and the hash of its weights ("" fits any)."""
 
+    __pydantic_config__ = STRICT
     name: str
     digest: str = ""
 
@@ -41,6 +43,7 @@ class ModelRef:
 class Values:
     """Numbers by value, compact: float32, zlib, base64. Hashable, so recipes compare by value."""
 
+    __pydantic_config__ = STRICT
     shape: tuple[Layer, ...]
     packed: str
 
@@ -62,10 +65,11 @@ class Values:
 class Source:
     """Where a face comes from: a seed, or a latent by value.
 
-    `latent` has shape [z_dim] or [layers, w_dim]; it stands instead of the seed. Truncation applies
-    to seeds alone: a latent given by value is taken as it is.
+    `latent` stands instead of the seed: a z [z_dim], or a w [layers, w_dim], which is taken as it
+    is, without truncation.
     """
 
+    __pydantic_config__ = STRICT
     seed: Seed = 0
     latent: Values | None = None
 
@@ -77,6 +81,7 @@ class Noise:
     const: the maps that belong to the model. random: maps drawn from `seed`. none: no noise.
     """
 
+    __pydantic_config__ = STRICT
     mode: NoiseMode = "const"
     strength: Finite = 1.0
     seed: Seed = 0
@@ -86,6 +91,7 @@ class Noise:
 class Offset:
     """A step along a direction in W: `amount * vector` is added to layers first..last (inclusive)."""
 
+    __pydantic_config__ = STRICT
     name: str
     vector: Values
     amount: Finite
@@ -102,6 +108,7 @@ class FaceRecipe:
     label: class id, for models trained with classes.
     """
 
+    __pydantic_config__ = STRICT
     model: ModelRef
     a: Source = field(default_factory=Source)
     b: Source = field(default_factory=lambda: Source(seed=1))

@@ -15,7 +15,7 @@ from ganstudio.engine.job import Progress, Steps
 from ganstudio.errors import StudioError
 from ganstudio.media import sheet
 from ganstudio.media.files import QUALITY, check_target, save_picture
-from ganstudio.recipe import FaceRecipe, ModelRef, Recipe, Source
+from ganstudio.recipe import FaceRecipe, Recipe, Source
 
 if TYPE_CHECKING:
     from ganstudio.engine.renderer import Renderer
@@ -38,7 +38,7 @@ def pictures(
 def draw_sheet(
     renderer: Renderer, layout: sheet.Layout, path: Path, *, quality: int = QUALITY
 ) -> Steps:
-    """A sheet of pictures to one file, which as a PNG carries the layout. The result is the path."""
+    """A sheet of pictures to one file, which as a PNG carries the layout. The result: the path."""
     check_target(path)
     todo = [(index, cell) for index, cell in enumerate(layout.cells) if cell is not None]
     if not todo:
@@ -92,13 +92,12 @@ def mix_sheet(
     """
     card = renderer.library.find(recipe.model).card
     weights = mix_weights(card, dict.fromkeys(layers, 0.0), rest=1.0)
-    cells: list[Recipe | None] = [None, *(seeded(recipe, b) for b in seeds_b)]
+    plain = replace(recipe, mix=())  # a source alone is not mixed, whatever the recipe mixes
+    cells: list[Recipe | None] = [None, *(seeded(plain, b) for b in seeds_b)]
     for a in seeds_a:
-        alone = seeded(recipe, a)
+        alone = seeded(plain, a)
         cells += [alone, *(replace(alone, b=Source(seed=b), mix=weights) for b in seeds_b)]
-    # a source alone is not mixed, whatever the recipe mixes
-    plain = (c if c is None or c.mix is weights else replace(c, mix=()) for c in cells)
-    layout = sheet.Layout(tuple(plain), columns=len(seeds_b) + 1, gap=gap)
+    layout = sheet.Layout(tuple(cells), columns=len(seeds_b) + 1, gap=gap)
     return draw_sheet(renderer, layout, path, quality=quality)
 
 

@@ -31,7 +31,7 @@ NoiseInput = Literal["const", "random", "none"] | Sequence[Tensor]
 
 def channels_at(size: int, *, base: int = 32768, most: int = 512) -> list[int]:
     """Feature maps at 4, 8, ... `size` pixels: min(base / pixels, most)."""
-    return [min(base // (1 << power), most) for power in range(2, size.bit_length())]
+    return [max(1, min(base // (1 << power), most)) for power in range(2, size.bit_length())]
 
 
 class Mapping(nn.Module):

@@ -1,0 +1,69 @@
+"""Opening as jobs: models of ours and of others, and the recipes inside exported pictures."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.engine.job import Progress, Steps
+from ganstudio.errors import StudioError
+from ganstudio.media import files, png, sheet
+from ganstudio.recipe import ModelRef, Recipe
+
+if TYPE_CHECKING:
+    from ganstudio.engine.renderer import Renderer
+    from ganstudio.models.card import Card
+
+RECIPES = (".png", ".json")  # what may carry a recipe
+PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")  # what never does
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A model that can be drawn with, and the recipe that asked for it, if one did."""
+
+    ref: ModelRef
+    card: Card
+    recipe: Recipe | None = None
+
+
+def model(renderer: Renderer, ref: ModelRef) -> Steps:
+    """Job: a model of the library, or a random network by its name. The result: Opened."""
+    yield Progress(0, 0, ref.name)
+    opened = renderer.library.open(ref)
+    return Opened(ModelRef(ref.name, opened.digest), opened.card)
+
+
+def file(renderer: Renderer, path: Path) -> Steps:
+    """Job: whatever the file is: a model, ours or foreign, or a picture with its recipe."""
+    yield Progress(0, 0, path.name)
+    suffix = path.suffix.lower()
+    if suffix in PICTURES:
+        raise StudioError(
+            f"{path.name} carries no recipe; only PNG pictures that GAN Studio exported do."
+        )
+    if suffix in RECIPES:
+        return (yield from recipe(renderer, files.read_recipe(path)))
+    entry = renderer.library.bring_in(path)
+    return (yield from model(renderer, ModelRef(entry.name, entry.digest)))
+
+
+def pasted(renderer: Renderer, content: bytes) -> Steps:
+    """Job: a PNG picture from the clipboard, which may carry its recipe."""
+    yield Progress(0, 0)
+    text = png.read_text(io.BytesIO(content), files.KEYWORD)
+    cells = sheet.from_json(text).cells if text is not None else ()
+    first = next((cell for cell in cells if cell is not None), None)
+    if first is None:
+        raise StudioError(
+            "The picture in the clipboard carries no recipe; only those that GAN Studio copied do."
+        )
+    return (yield from recipe(renderer, first))
+
+
+def recipe(renderer: Renderer, wanted: Recipe) -> Steps:
+    """Job: the model that a recipe needs. The result: Opened, with the recipe."""
+    opened: Opened = yield from model(renderer, wanted.model)
+    return Opened(wanted.model, opened.card, wanted)

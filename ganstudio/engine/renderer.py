@@ -1,0 +1,108 @@
+"""Recipe in, picture out: keeps open models and all that makes the next picture cheap. No Qt."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator
+
+import torch
+import torch.nn.functional as F
+
+from ganstudio.engine.faces import PlainFaces, Stale, StyleFaces
+from ganstudio.engine.picture import Picture
+from ganstudio.errors import StudioError
+from ganstudio.latent.pixels import to_pixels
+from ganstudio.models.library import Library
+from ganstudio.networks.families import family
+from ganstudio.recipe import ModelRef, Recipe
+
+Drawer = StyleFaces | PlainFaces
+MOST_MODELS = 3  # open at a time
+
+
+class Renderer:
+    """Draws recipes on one device; same recipe, model and device: the same pixels, bit for bit."""
+
+    def __init__(self, library: Library | None = None, device: str = "cpu") -> None:
+        self.library = library or Library()
+        self.device = device
+        self.fell_back = ""  # why the CPU is used although another device was chosen
+        self._drawers: OrderedDict[ModelRef, Drawer] = OrderedDict()
+
+    def use(self, device: str) -> None:
+        """Draw on another device from now on: "cpu", "cuda:0", "mps"."""
+        self.forget()
+        self._drawers.clear()
+        self.device, self.fell_back = device, ""
+
+    def forget(self) -> None:
+        """Give back what was kept to be quick; the pictures stay the same."""
+        for drawer in self._drawers.values():
+            drawer.forget()
+        if self.device.startswith("cuda"):
+            torch.cuda.empty_cache()
+
+    def render(self, recipe: Recipe) -> Picture:
+        """The exact picture."""
+        *_, picture = self.pictures(recipe, preview=False)
+        return picture
+
+    def pictures(
+        self, recipe: Recipe, *, preview: bool = True, stale: Stale = lambda: False
+    ) -> Iterator[Picture]:
+        """A quick picture first where that pays, then the exact one; none once `stale()`.
+
+        Raises StudioError where the recipe does not fit its model or memory runs out on the CPU;
+        on another device the CPU takes over, and `fell_back` says so.
+        """
+        try:
+            yield from self._draw(recipe, preview=preview, stale=stale)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            self.forget()
+            if self.device == "cpu":
+                raise StudioError(
+                    f"The memory is not enough for {recipe.model.name}; close other programs or "
+                    "choose a smaller model.",
+                    detail=str(error),
+                ) from error
+            device = self.device
+            self.use("cpu")
+            self.fell_back = (
+                f"The memory of {device} is not enough for {recipe.model.name}; "
+                "the CPU draws from now on. Choose the device again once it has room."
+            )
+            yield from self._draw(recipe, preview=preview, stale=stale)
+
+    def _draw(self, recipe: Recipe, *, preview: bool, stale: Stale) -> Iterator[Picture]:
+        drawer = self._drawer(recipe.model)
+        size = drawer.model.card.size
+        began = time.perf_counter()
+        for image in drawer.pictures(recipe, preview=preview, stale=stale):
+            exact = image.shape[-1] == size
+            if not exact:
+                image = F.interpolate(image, size=(size, size), mode="bilinear")
+            pixels = to_pixels(image)[0].cpu().numpy()
+            ms = (time.perf_counter() - began) * 1000
+            yield Picture(recipe, pixels, exact=exact, ms=ms, device=self.device)
+
+    def _drawer(self, ref: ModelRef) -> Drawer:
+        """The open model with all that is kept for it."""
+        if ref not in self._drawers:
+            model = self.library.open(ref)
+            make = StyleFaces if family(model.card.family).styles else PlainFaces
+            self._drawers[ref] = make(model, device=self.device)
+            if len(self._drawers) > MOST_MODELS:
+                self._drawers.popitem(last=False)
+        self._drawers.move_to_end(ref)
+        return self._drawers[ref]
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """torch says it by its own class on CUDA, in words on MPS and on the CPU."""
+    words = ("out of memory", "not enough memory", "can't allocate memory")
+    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or any(
+        each in str(error).lower() for each in words
+    )
