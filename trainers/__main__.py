@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -24,8 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     from ganstudio.runs.protocol import RunFolder
     from trainers.loop import train
 
+    run = RunFolder(folder)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: run.stop.touch())
     try:
-        train(RunFolder(folder))
+        train(run)
     except StudioError as error:
         print(error, file=sys.stderr)
         return 2

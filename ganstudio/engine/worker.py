@@ -91,7 +91,11 @@ class Worker(QThread):
         self.wait()
 
     def run(self) -> None:
-        renderer = self._make_renderer()
+        try:
+            renderer = self._make_renderer()
+        except Exception as error:  # torch may be broken; whoever asks for something is told so
+            self._refuse(error)
+            return
         self.up.emit(renderer.device)
         while (task := self._next()) is not None:
             if isinstance(task, Request):
@@ -104,6 +108,15 @@ class Worker(QThread):
                 self.idle.emit()
         if self._running:
             self._running[1].close()
+
+    def _refuse(self, error: Exception) -> None:
+        """Answer everything with the error that kept the renderer from being made."""
+        while (task := self._next()) is not None:
+            if isinstance(task, Request):
+                self.failed.emit(task, error)
+            else:
+                self._jobs.popleft()
+                self.job_failed.emit(task, error)
 
     def _next(self) -> Request | Job | None:
         """Pictures first, then one step of the job; None when closing."""

@@ -1,0 +1,82 @@
+"""Pictures come in as they should look, and those that must stay out stay out."""
+
+import io
+import json
+import zipfile
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from ganstudio.errors import StudioError
+from trainers import data
+
+
+def test_every_mode_becomes_square_rgb(tmp_path):
+    for name, mode in [("a.png", "L"), ("b.png", "RGBA"), ("c.jpg", "CMYK"), ("d.png", "I;16")]:
+        Image.new(mode, (30, 20)).save(tmp_path / name)
+    Image.new("P", (8, 40)).save(tmp_path / "e.png")
+    found = data.load(tmp_path, size=16)
+    assert found.images.shape == (5, 3, 16, 16) and found.images.dtype == torch.uint8
+    assert found.skipped == ()
+
+
+def test_alpha_lies_over_white_and_exif_is_turned(tmp_path):
+    Image.new("RGBA", (8, 8), (255, 0, 0, 0)).save(tmp_path / "clear.png")
+    pixels = np.zeros((8, 8, 3), np.uint8)
+    pixels[:, :4] = 255
+    exif = Image.Exif()
+    exif[0x0112] = 3  # turned by 180 degrees
+    Image.fromarray(pixels).save(tmp_path / "turned.png", exif=exif)
+    clear, turned = data.load(tmp_path, size=8).images
+    assert clear.min() == 255
+    assert turned[:, :, :4].max() == 0 and turned[:, :, 4:].min() == 255
+
+
+def test_bad_files_are_skipped_and_named(tmp_path, pictures):
+    (pictures / "bad.png").write_bytes(b"no picture")
+    cut = (pictures / "000.png").read_bytes()[:60]
+    (pictures / "cut.png").write_bytes(cut)
+    (pictures / "notes.txt").write_text("not counted")
+    found = data.load(pictures, size=16)
+    assert len(found.images) == 12
+    assert [line.split(":")[0] for line in found.skipped] == ["bad.png", "cut.png"]
+
+
+def test_fewer_than_two_pictures_are_an_error(tmp_path):
+    Image.new("RGB", (8, 8)).save(tmp_path / "one.png")
+    with pytest.raises(StudioError, match="has 1 pictures"):
+        data.load(tmp_path, size=8)
+    with pytest.raises(StudioError, match="neither a folder nor a zip"):
+        data.load(tmp_path / "one.png", size=8)
+
+
+def test_whoever_is_held_out_stays_out(tmp_path):
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, format="png")
+    provenance = {
+        "real/004_smiling.png": {"person": "004"},
+        "real/005_smiling.png": {"person": "005"},
+        "morph/00004.png": {"host": "005", "mix": ["005", "006"], "w": [0.004, 0.996]},
+        "morph/00005.png": {"host": "005", "mix": ["005", "004"], "w": [0.5, 0.5]},
+    }
+    path = tmp_path / "faces.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in provenance:
+            archive.writestr(name, picture.getvalue())
+        archive.writestr("provenance.json", json.dumps(provenance))
+    found = data.load(path, size=8, leave_out=["004"])
+    assert (len(found.images), found.left_out) == (2, 2)
+
+
+def test_each_epoch_shows_every_picture_once_in_an_order_of_its_own(pictures):
+    found = data.load(pictures, size=8)
+    n = len(found.images)
+    first, second = (found.batch(k * n, n, seed=1) for k in (0, 1))
+    assert not torch.equal(first, second)
+    key = [tuple(image.flatten().tolist()) for image in found.images]
+    for epoch in (first, second):
+        assert sorted(tuple(image.flatten().tolist()) for image in epoch) == sorted(key)
+    across = found.batch(n - 2, 4, seed=1)
+    assert torch.equal(across, torch.cat([first[-2:], second[:2]]))

@@ -1,0 +1,63 @@
+"""Losses, penalties and augmentations against their formulas."""
+
+import math
+
+import pytest
+import torch
+
+from trainers.augment import AUGMENTATIONS, cutout, diff_augment, translation
+from trainers.losses import logistic_d, non_saturating_g
+from trainers.penalties import r1
+
+
+def test_logistic_losses_are_the_papers():
+    real, fake = torch.tensor([[2.0], [-1.0]]), torch.tensor([[0.5], [0.0]])
+    sigmoid = torch.sigmoid
+    expected = -(sigmoid(real).log().mean() + (1 - sigmoid(fake)).log().mean())
+    torch.testing.assert_close(logistic_d(real, fake), expected)
+    torch.testing.assert_close(non_saturating_g(fake), -sigmoid(fake).log().mean())
+    assert non_saturating_g(torch.zeros(1)).item() == pytest.approx(math.log(2))
+
+
+def test_r1_of_a_linear_score_is_its_squared_slope():
+    slope = torch.randn(3, 4, 4)
+    penalty = r1(lambda x: (x * slope).sum(dim=(1, 2, 3)), torch.randn(5, 3, 4, 4), gamma=6.0)
+    torch.testing.assert_close(penalty, 3 * slope.square().sum())
+
+
+def test_r1_reaches_the_weights():
+    layer = torch.nn.Conv2d(3, 1, 3)
+    r1(lambda x: layer(x).tanh(), torch.randn(2, 3, 8, 8), gamma=1.0).backward()
+    assert layer.weight.grad.abs().sum() > 0
+
+
+@pytest.mark.parametrize("name", sorted(AUGMENTATIONS))
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_augmentations_keep_shape_and_dtype_and_pass_gradients(name, dtype):
+    torch.manual_seed(0)
+    x = torch.randn(6, 3, 16, 16, dtype=dtype, requires_grad=True)
+    y = diff_augment(x, [name])
+    assert y.shape == x.shape and y.dtype == dtype and not torch.equal(x, y)
+    y.sum().backward()
+    assert x.grad.abs().sum() > 0
+
+
+def test_no_names_change_nothing():
+    x = torch.randn(2, 3, 8, 8)
+    assert torch.equal(diff_augment(x, []), x)
+
+
+def test_translation_moves_whole_pictures():
+    torch.manual_seed(0)
+    x = torch.zeros(64, 1, 16, 16)
+    x[:, :, 8, 8] = 1
+    y = translation(x)
+    assert torch.equal(y.sum(dim=(1, 2, 3)), torch.ones(64))
+    rows = y.sum(dim=(1, 3)).argmax(dim=1)
+    assert rows.min() == 6 and rows.max() == 10  # an eighth of 16 px either way
+
+
+def test_cutout_clears_a_square_of_at_most_half_the_size():
+    torch.manual_seed(0)
+    cleared = (cutout(torch.ones(64, 1, 16, 16)) == 0).sum(dim=(1, 2, 3))
+    assert cleared.max() <= 64 and cleared.min() > 0
