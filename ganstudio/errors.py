@@ -1,4 +1,4 @@
-"""The one exception for what a user can cause: a sentence that says what is wrong and what to do."""
+"""The one exception for what a user can cause: a sentence on what is wrong and what to do."""
 
 
 class StudioError(Exception):

@@ -89,7 +89,7 @@ class Noise:
 
 @dataclass(frozen=True)
 class Offset:
-    """A step along a direction in W: `amount * vector` is added to layers first..last (inclusive)."""
+    """A step along a direction in W: `amount * vector` is added to the layers first..last."""
 
     __pydantic_config__ = STRICT
     name: str

@@ -5,7 +5,7 @@ from torch import Tensor
 
 
 def non_saturating_g(fake: Tensor) -> Tensor:
-    """-log sigmoid(D(G(z))): the generator's loss that keeps its gradient (1406.2661, section 3)."""
+    """-log sigmoid(D(G(z))), which keeps its gradient (1406.2661, section 3)."""
     return F.softplus(-fake).mean()
 
 

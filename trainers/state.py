@@ -29,7 +29,7 @@ def save(folder: Path, *, images: int, parts: Mapping[str, Any], extra: Mapping[
         torch.save(content, file)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(temporary, target)
+    temporary.replace(target)
     for old in sorted(folder.glob("*.pt"))[:-KEEP]:
         old.unlink()
     return target

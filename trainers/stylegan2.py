@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -38,7 +39,7 @@ class Networks:
         }
 
 
-def network_options(spec: Spec) -> dict[str, dict[str, object]]:
+def network_options(spec: Spec) -> dict[str, dict[str, Any]]:
     """Keyword arguments of both networks, for the card too."""
     channels = stylegan2.channels_at(spec.size, base=spec.base, most=spec.most)
     return {
@@ -54,10 +55,10 @@ def network_options(spec: Spec) -> dict[str, dict[str, object]]:
 
 def create(spec: Spec) -> Networks:
     options = network_options(spec)
-    layout = torch.channels_last
-    generator = stylegan2.Generator(**options["generator"]).to(spec.device, memory_format=layout)
-    discriminator = stylegan2.Discriminator(**options["discriminator"])
-    discriminator = discriminator.to(spec.device, memory_format=layout)
+    generator = stylegan2.Generator(**options["generator"]).to(spec.device)
+    discriminator = stylegan2.Discriminator(**options["discriminator"]).to(spec.device)
+    for network in (generator, discriminator):
+        network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     ema = copy.deepcopy(generator).eval().requires_grad_(False)
     # a lazy penalty every k steps: rate and betas as if there were k/(k+1) steps (appendix B)
     lazy = spec.r1_every / (spec.r1_every + 1)
@@ -142,7 +143,7 @@ def average(nets: Networks, *, n: int, seen: int, spec: Spec) -> None:
     """Move the EMA generator: half-life in pictures, shorter while few have been seen."""
     half_life = min(spec.ema_images, seen * spec.ema_rampup)
     keep = 0.5 ** (n / max(half_life, 1e-8))
-    targets = list(nets.ema.parameters())
+    targets: list[Tensor] = list(nets.ema.parameters())
     torch._foreach_lerp_(targets, list(nets.generator.parameters()), 1 - keep)
     for mine, theirs in zip(nets.ema.buffers(), nets.generator.buffers(), strict=True):
         mine.copy_(theirs)

@@ -30,7 +30,7 @@ def available() -> list[Device]:
             Device(f"cuda:{index}", f"CUDA: {torch.cuda.get_device_name(index)}")
             for index in range(torch.cuda.device_count())
         ]
-    elif torch.backends.cuda.is_built():
+    elif torch.version.cuda:
         cuda = [Device("cuda:0", "CUDA", "No NVIDIA GPU with a working driver was found.")]
     else:
         cuda = [Device("cuda:0", "CUDA", "The installed torch is a build without CUDA.")]

@@ -119,4 +119,5 @@ def mix_weights(card: Card, given: dict[int, float], *, rest: float = 0.0) -> tu
             f"The model {card.name} has the style layers 0 to {card.styles - 1}, "
             f"so there is no layer {outside[0]}."
         )
-    return tuple(given.get(layer, rest) for layer in range(card.styles))
+    weights = tuple(given.get(layer, rest) for layer in range(card.styles))
+    return weights if any(weights) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import numpy as np
 import torch
@@ -15,6 +16,7 @@ from ganstudio.errors import StudioError
 from ganstudio.latent.mixing import mix
 from ganstudio.latent.sampling import latents
 from ganstudio.models.model import Model
+from ganstudio.networks import dcgan, stylegan2
 from ganstudio.recipe import FaceRecipe, Noise, Source
 
 MOST_LATENTS = 256  # mapped latents kept
@@ -27,7 +29,8 @@ class StyleFaces:
 
     def __init__(self, model: Model, *, device: str) -> None:
         self.model = model
-        self.synthesis = model.generator.synthesis.to(device)
+        self.generator = cast(stylegan2.Generator, model.generator)
+        self.synthesis = self.generator.synthesis.to(device)
         self.incremental = Incremental(self.synthesis)
         self._mapped: OrderedDict[tuple[Source, int | None], Tensor] = OrderedDict()
         self._noise: tuple[Noise, dict[int, Tensor]] = (Noise("none"), {})
@@ -71,29 +74,28 @@ class StyleFaces:
 
     def _truncated(self, source: Source, recipe: FaceRecipe) -> Tensor:
         if source.latent is not None and len(source.latent.shape) == 2:
-            return by_value(source, shape=(self.model.card.styles, self.model.generator.w_dim))
+            return by_value(source, shape=(self.model.card.styles, self.generator.w_dim))
         w = self._map(source, recipe.label)
         if recipe.psi != 1.0:
             w = w.clone()
-            average = self.model.generator.map.w_avg
+            average = self.generator.map.w_avg
             w[:, : recipe.cutoff] = average.lerp(w[:, : recipe.cutoff], recipe.psi)
         return w
 
     def _map(self, source: Source, label: int | None) -> Tensor:
-        """w [1, layers, w_dim] before truncation; kept, since sliders ask for it again and again."""
+        """w [1, layers, w_dim] before truncation; kept, since a slider asks again and again."""
         key = source, label
         if key not in self._mapped:
-            generator = self.model.generator
-            z = z_of(source, z_dim=generator.z_dim)
-            self._mapped[key] = generator.mapping(z, self._classes(label))
+            z = z_of(source, z_dim=self.generator.z_dim)
+            self._mapped[key] = self.generator.mapping(z, self._classes(label))
             if len(self._mapped) > MOST_LATENTS:
                 self._mapped.popitem(last=False)
         self._mapped.move_to_end(key)
         return self._mapped[key]
 
     def _classes(self, label: int | None) -> Tensor | None:
-        """One-hot [1, classes]; without a label the first class; None for models without classes."""
-        classes = self.model.generator.c_dim
+        """One-hot [1, classes], without a label the first; None for models without classes."""
+        classes = self.generator.c_dim
         if not classes:
             return None
         if label is not None and label >= classes:
@@ -120,7 +122,7 @@ class StyleFaces:
         return of
 
     def _noise_map(self, noise: Noise, layer: int) -> Tensor:
-        const: Tensor = self.synthesis.layers[layer].noise_const
+        const = cast(stylegan2.StyledConv, self.synthesis.layers[layer]).noise_const
         if noise.mode == "const":
             return const[None, None] * noise.strength
         drawn = np.random.default_rng([noise.seed, layer]).standard_normal(
@@ -134,7 +136,7 @@ class PlainFaces:
 
     def __init__(self, model: Model, *, device: str) -> None:
         self.model = model
-        self.generator = model.generator.to(device)
+        self.generator = cast(dcgan.Generator, model.generator).to(device)
         self.device = device
 
     def forget(self) -> None:

@@ -29,7 +29,7 @@ def mix(a: Tensor, b: Tensor, weights: Tensor) -> Tensor:
     """Blend two latents in W+; layer i takes `weights[i]` of b.
 
     Shapes: a, b [N, layers, w_dim], weights [layers] in 0..1 -> [N, layers, w_dim].
-    Weights of 0 and 1 alone are style mixing as published (StyleGAN, arXiv 1812.04948, section 3.1).
+    Weights of 0 and 1 alone are style mixing as published (StyleGAN, 1812.04948, section 3.1).
     """
     if a.shape != b.shape or weights.shape != a.shape[1:2]:
         raise ValueError(

@@ -46,7 +46,7 @@ class EqualConv(nn.Module):
     """Convolution with equalized learning rate, LeakyReLU(0.2) * sqrt 2 and FIR down-sampling.
 
     StyleGAN 2's discriminator (arXiv 1912.04958, figure 7c). `gain` scales the output, as in the
-    residual branches' 1 / sqrt 2. `clamp` bounds the output (stylegan2-ada's conv_clamp) or is None.
+    residual branches' 1 / sqrt 2. `clamp` bounds it (stylegan2-ada's conv_clamp), None does not.
 
     Shapes: x [N, C, H, W] -> [N, O, H, W], or half the height and width with `down`.
     """
@@ -70,7 +70,7 @@ class EqualConv(nn.Module):
         self.out_gain = gain * (SQRT2 if lrelu else 1.0)
         self.lrelu = lrelu
         self.clamp = None if clamp is None else clamp * gain
-        # blurred at full size even before a 1x1: a strided depthwise convolution has a slow backward
+        # blurred at full size even before a 1x1: strided depthwise convolutions are slow backwards
         self.blur = Blur(pad=kernel // 2 + 1) if down else None
 
     def forward(self, x: Tensor) -> Tensor:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -26,7 +26,7 @@ from ganstudio.networks.layers import (
     pixel_norm,
 )
 
-NoiseInput = Literal["const", "random", "none"] | Sequence[Tensor]
+NoiseInput = str | Sequence[Tensor]  # "const", "random", "none", or a map for each layer
 
 
 def channels_at(size: int, *, base: int = 32768, most: int = 512) -> list[int]:
@@ -198,7 +198,7 @@ class Synthesis(nn.Module):
         return State(const.contiguous(memory_format=torch.channels_last), None)
 
     def step(self, layer: int, state: State, w: Tensor, noise: Tensor | None) -> State:
-        """One layer further; w [N, layers, w_dim], noise [N or 1, 1, H, W]. Never changes `state`."""
+        """One layer further; w [N, layers, w_dim], noise [N or 1, 1, H, W]. `state` stays."""
         x = self.layers[layer](state.x, w[:, layer], noise)
         if layer % 2:
             return State(x, state.rgb)
@@ -218,17 +218,18 @@ class Synthesis(nn.Module):
         return state.rgb
 
 
-def noise_for(layer: StyledConv, index: int, noise: NoiseInput, *, n: int) -> Tensor | None:
+def noise_for(layer: nn.Module, index: int, noise: NoiseInput, *, n: int) -> Tensor | None:
     """The noise map that `layer`, the one of number `index`, gets: [N or 1, 1, H, W], or None."""
+    assert isinstance(layer, StyledConv)
+    if not isinstance(noise, str):
+        return noise[index]
     if noise == "none":
         return None
     if noise == "const":
         return layer.noise_const[None, None]
     if noise == "random":
         return torch.randn(n, 1, layer.size, layer.size, device=layer.weight.device)
-    if isinstance(noise, str):
-        raise ValueError(f'noise must be "const", "random", "none" or tensors, not {noise!r}')
-    return noise[index]
+    raise ValueError(f'noise must be "const", "random", "none" or tensors, not {noise!r}')
 
 
 class Generator(nn.Module):

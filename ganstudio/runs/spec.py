@@ -11,7 +11,8 @@ from annotated_types import Ge, Gt, Interval
 
 from ganstudio.errors import StudioError
 
-AUGMENTATIONS = ("color", "translation", "cutout")
+Augmentation = Literal["color", "translation", "cutout"]
+AUGMENTATIONS: tuple[Augmentation, ...] = ("color", "translation", "cutout")
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Spec:
     threads: Annotated[int, Ge(0)] = 0  # 0: what torch chooses; resuming keeps the count
     leave_out: tuple[str, ...] = ()
     mirror: bool = True
-    augment: tuple[Literal["color", "translation", "cutout"], ...] = AUGMENTATIONS
+    augment: tuple[Augmentation, ...] = AUGMENTATIONS
     base: Annotated[int, Gt(0)] = 4096
     most: Annotated[int, Gt(0)] = 128
     z_dim: Annotated[int, Gt(0)] = 128

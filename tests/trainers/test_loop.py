@@ -23,7 +23,7 @@ def weights(run) -> dict[str, torch.Tensor]:
     content = torch.load(state.newest(run.state), weights_only=True)
     flat = {}
     for name, part in content["parts"].items():
-        tensors = part["state"] if "state" in part else {0: part}
+        tensors = part.get("state", {0: part})
         for key, group in tensors.items():
             flat.update({f"{name}.{key}.{k}": v for k, v in group.items()})
     return flat
