@@ -46,6 +46,7 @@ def train(folder: RunFolder) -> None:
     since = time.monotonic()
     while (seen := number * spec.batch) < spec.images and not folder.stop.exists():
         real = picked(pictures, seen, spec)
+        stylegan2.set_rates(nets, spec=spec, seen=seen)
         figures = stylegan2.step(nets, real, spec=spec, number=number)
         number += 1
         seen += spec.batch

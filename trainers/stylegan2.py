@@ -60,8 +60,7 @@ def create(spec: Spec) -> Networks:
     for network in (generator, discriminator):
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     ema = copy.deepcopy(generator).eval().requires_grad_(False)
-    # a lazy penalty every k steps: rate and betas as if there were k/(k+1) steps (appendix B)
-    lazy = spec.r1_every / (spec.r1_every + 1)
+    lazy = laziness(spec)
     return Networks(
         generator,
         discriminator,
@@ -73,6 +72,21 @@ def create(spec: Spec) -> Networks:
             discriminator.parameters(), lr=spec.rate_d * lazy, betas=(0.0, 0.99**lazy), fused=True
         ),
     )
+
+
+def laziness(spec: Spec) -> float:
+    """A lazy penalty every k steps: rate * c and beta ** c with c = k / (k + 1) (appendix B)."""
+    return spec.r1_every / (spec.r1_every + 1)
+
+
+def set_rates(nets: Networks, *, spec: Spec, seen: int) -> None:
+    """The learning rates after `seen` pictures: constant, then falling linearly to nought."""
+    left = max(0, spec.images - seen)
+    part = min(1.0, left / spec.rate_fall) if spec.rate_fall else 1.0
+    rates = {nets.adam_g: spec.rate_g, nets.adam_d: spec.rate_d * laziness(spec)}
+    for adam, rate in rates.items():
+        for group in adam.param_groups:
+            group["lr"] = rate * part
 
 
 def step(nets: Networks, real: Tensor, *, spec: Spec, number: int) -> dict[str, float]:

@@ -48,6 +48,7 @@ class Spec:
     mapping_layers: Annotated[int, Gt(0)] = 4
     rate_g: Annotated[float, Gt(0)] = 2e-3
     rate_d: Annotated[float, Gt(0)] = 2e-3
+    rate_fall: Annotated[int, Ge(0)] = 0  # over so many last pictures the rates fall to nought
     r1_gamma: Annotated[float, Ge(0)] = 1.0
     r1_every: Annotated[int, Gt(0)] = 16
     r1_batch: Annotated[int, Gt(0)] = 8

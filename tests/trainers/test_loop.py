@@ -13,7 +13,7 @@ from PIL import Image
 from ganstudio.errors import StudioError
 from ganstudio.models.store import open_file
 from ganstudio.runs import spec as specs
-from trainers import state
+from trainers import state, stylegan2
 from trainers.__main__ import main
 from trainers.loop import train
 
@@ -136,16 +136,24 @@ def test_a_run_that_diverges_says_so_and_keeps_its_last_state(make_run):
     kept = weights(run)
     spec = dataclasses.replace(specs.read(run.spec), images=10**6, rate_g=1e30, rate_d=1e30)
     specs.write(run.spec, spec)
-    # the rates come from the state of the optimisers, so set them there too
-    path = state.newest(run.state)
-    content = torch.load(path, weights_only=True)
-    for name in ("adam_g", "adam_d"):
-        content["parts"][name]["param_groups"][0]["lr"] = 1e30
-    torch.save(content, path)
     with pytest.raises(StudioError, match="diverged"):
         train(run)
     assert list(run.read_events())[-1]["event"] == "diverged"
     assert all(torch.equal(kept[name], tensor) for name, tensor in weights(run).items())
+
+
+def test_the_rates_fall_to_nought_over_the_last_pictures(make_run):
+    spec = specs.read(make_run("run", images=100, rate_g=0.4, rate_d=0.4, rate_fall=40).spec)
+    nets = stylegan2.create(spec)
+
+    def rate_g(seen: int) -> float:
+        stylegan2.set_rates(nets, spec=spec, seen=seen)
+        (group,) = nets.adam_g.param_groups
+        (lazy,) = nets.adam_d.param_groups
+        assert lazy["lr"] == pytest.approx(group["lr"] * 4 / 5)  # R1 every 4 steps
+        return group["lr"]
+
+    assert [rate_g(seen) for seen in (0, 60, 80, 100)] == pytest.approx([0.4, 0.4, 0.2, 0.0])
 
 
 def test_a_folder_without_a_spec_is_one_sentence_and_exit_code_2(tmp_path, capsys):
