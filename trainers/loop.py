@@ -24,14 +24,14 @@ EVENT_EVERY = 20  # steps between two events with losses
 def train(folder: RunFolder) -> None:
     """Train as `spec.json` says, from the newest state if there is one, to the end or `stop`."""
     spec = specs.read(folder.spec)
-    if spec.threads:
-        torch.set_num_threads(spec.threads)
     torch.manual_seed(spec.seed)
     pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
     nets = stylegan2.create(spec)
-    number = 0
+    resumed = {"step": 0, "threads": torch.get_num_threads()}
     if (path := state.newest(folder.state)) is not None:
-        number = state.load(path, parts=nets.parts(), device=spec.device)["step"]
+        resumed = state.load(path, parts=nets.parts(), device=spec.device)
+    number = resumed["step"]
+    torch.set_num_threads(spec.threads or resumed["threads"])  # another count rounds differently
     folder.stop.unlink(missing_ok=True)
     folder.say(
         "start",

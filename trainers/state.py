@@ -56,7 +56,6 @@ def load(path: Path, *, parts: Mapping[str, Any], device: str) -> dict[str, Any]
             "state before it.",
             detail=str(error),
         ) from error
-    torch.set_num_threads(content.pop("threads"))  # another count rounds differently
     restore_random_state(content.pop("random"))
     content.pop("parts")
     return content
