@@ -7,16 +7,20 @@ changes the picture is in it. No Qt, no torch.
 from __future__ import annotations
 
 import base64
+import functools
 import json
 import math
 import zlib
 from dataclasses import asdict, dataclass, field
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 from annotated_types import Ge, Interval
 
 from ganstudio.errors import StudioError
+
+if TYPE_CHECKING:
+    import pydantic
 
 NoiseMode = Literal["const", "random", "none"]
 NOISE_MODES: tuple[NoiseMode, ...] = ("const", "random", "none")
@@ -132,12 +136,9 @@ def to_json(recipe: Recipe) -> str:
 
 def from_json(text: str | bytes) -> Recipe:
     """The recipe that `to_json` wrote. Raises StudioError where the text is none."""
-    import pydantic  # not needed before the first file is opened
-
     try:
         fields = json.loads(text)
-        kind = KINDS[fields.pop("ganstudio")]
-        recipe = pydantic.TypeAdapter(kind).validate_python(fields)
+        recipe = validator(fields.pop("ganstudio")).validate_python(fields)
         for values in [recipe.a.latent, recipe.b.latent, *(o.vector for o in recipe.offsets)]:
             if values is not None:
                 values.array()
@@ -147,3 +148,11 @@ def from_json(text: str | bytes) -> Recipe:
             detail=f"{type(error).__name__}: {error}",
         ) from error
     return recipe
+
+
+@functools.cache
+def validator(kind: str) -> pydantic.TypeAdapter[Recipe]:
+    """Reads recipes of a kind; made once, since a sheet of pictures holds thousands of them."""
+    import pydantic  # not needed before the first file is opened
+
+    return pydantic.TypeAdapter(KINDS[kind])

@@ -22,7 +22,7 @@ import numpy as np
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_NUM_THREADS", "2")  # the same sums on every machine
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # the same sums everywhere, and no waiting for cores
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +32,12 @@ gc.disable()  # cycles that hold Qt objects are freed between tests, in this thr
 GRACE_S = 2.0  # a thread that was told to stop may need a moment
 STARTED: weakref.WeakKeyDictionary[object, str] = weakref.WeakKeyDictionary()  # thing -> from where
 SHOTS: list[tuple[float, object, str]] = []  # when due, its receiver (a weakref), from where
+
+
+def pytest_collection_finish() -> None:
+    """What the tests imported stays: leave it out of the many collections to come."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -128,13 +128,16 @@ def read_layout(path: Path) -> sheet.Layout:
 
 def check_target(path: Path) -> str:
     """The format that the name asks for. Raises StudioError where nothing can be written there."""
-    if path.is_dir():
-        raise StudioError(f"{path} is a folder; name a file in it, such as {path / 'face.png'}.")
-    format = FORMATS.get(path.suffix.lower())
-    if format is None:
-        raise StudioError(f"{path} must end in .png, .jpg or .webp.")
-    check_folder(path.parent)
-    return format
+    with in_words(path):
+        if path.is_dir():
+            raise StudioError(
+                f"{path} is a folder; name a file in it, such as {path / 'face.png'}."
+            )
+        format = FORMATS.get(path.suffix.lower())
+        if format is None:
+            raise StudioError(f"{path} must end in .png, .jpg or .webp.")
+        check_folder(path.parent)
+        return format
 
 
 def check_folder(folder: Path) -> None:
@@ -149,20 +152,28 @@ def check_folder(folder: Path) -> None:
 @contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
     """A file that appears under its name when the block ends well, and not at all otherwise."""
-    path = path.resolve()  # a link goes on pointing to what it pointed to
-    temporary = path.with_name(f".ganstudio-{secrets.token_hex(8)}.part")
+    with in_words(path):
+        target = path.resolve()  # a link goes on pointing to what it pointed to
+        temporary = target.with_name(f".ganstudio-{secrets.token_hex(8)}.part")
+        try:
+            # not tempfile: its files are private to the user, these shall be as any other
+            with temporary.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """What the system says against writing there, as a sentence."""
     try:
-        # not tempfile: its files are private to the user, these shall be as any other
-        with temporary.open("xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             sentence = f"The disk is full, {path} was not written; make room or choose another."
         else:
             sentence = f"{path} could not be written: {error.strerror or error}."
         raise StudioError(sentence, detail=repr(error)) from error
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -26,7 +26,11 @@ class Layout:
     gap: int = 0
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.cells) <= MOST_CELLS or self.columns < 1 or self.gap < 0:
+        if len(self.cells) > MOST_CELLS:
+            raise StudioError(
+                f"A sheet holds at most {MOST_CELLS} pictures, not {len(self.cells)}; choose fewer."
+            )
+        if not self.cells or self.columns < 1 or self.gap < 0:
             raise ValueError(
                 f"no sheet of {len(self.cells)} pictures in {self.columns} columns, gap {self.gap}"
             )

@@ -31,16 +31,33 @@ class Document(QObject):
     def recipe(self) -> Recipe:
         return self._recipe
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing has changed since the last undo step."""
+        return self._recipe == self._settled
+
     def change(self, text: str = "", /, **fields: Any) -> None:
-        """Set fields of the recipe now, without an undo step; `text` names a step cut short."""
+        """Set fields of the recipe now, without an undo step yet.
+
+        `text` names the move that goes on; one of another name that has not come to rest becomes
+        a step first.
+        """
+        if text and text != self._text:
+            self.settle()
         self._text = text or self._text
         self._show(replace(self._recipe, **fields))
 
     def settle(self, text: str = "") -> None:
-        """Make one undo step of what changed since the last one; nothing if nothing did."""
-        if self._recipe != self._settled:
+        """Make one undo step of what changed since the last one; nothing if nothing did.
+
+        Nothing either if `text` comes late: if it is another move that goes on by now.
+        """
+        if text and self._text not in ("", text):
+            return
+        text, self._text = text or self._text, ""
+        if not self.at_rest:
             before, self._settled = self._settled, self._recipe
-            self.undo.push(Step(self, before, self._recipe, text or self._text))
+            self.undo.push(Step(self, before, self._recipe, text))
 
     def load(self, recipe: Recipe, text: str) -> None:
         """Put another recipe in place of this one, as one undo step."""
@@ -60,7 +77,7 @@ class Document(QObject):
 
     def restore(self, recipe: Recipe) -> None:
         """Show what an undo step holds, without a new step."""
-        self._settled = recipe
+        self._settled, self._text = recipe, ""
         self._show(recipe)
 
     def _show(self, recipe: Recipe) -> None:

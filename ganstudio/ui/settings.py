@@ -21,17 +21,15 @@ class Settings:
     @property
     def recent(self) -> list[str]:
         """Names of the models opened last, newest first."""
-        names = self._store.value("models/recent", [])
-        return [names] if isinstance(names, str) else [str(name) for name in names or []]
+        names = self._store.value("models/recent")
+        if isinstance(names, str):  # how an ini file gives back a list of one
+            return [names]
+        return [str(name) for name in names] if isinstance(names, list) else []
 
     def remember(self, name: str) -> None:
         """Put a model first in the recent list."""
         names = [name, *(known for known in self.recent if known != name)]
         self._store.setValue("models/recent", names[:MOST_RECENT])
-
-    def forget(self, name: str) -> None:
-        """Take a model from the recent list, say because its file is gone."""
-        self._store.setValue("models/recent", [known for known in self.recent if known != name])
 
     @property
     def device(self) -> str:

@@ -9,6 +9,7 @@ from ganstudio.engine.job import Progress
 from ganstudio.engine.picture import Picture
 
 PATIENCE_MS = 60  # quicker pictures show no busy sign, so that it does not flicker
+REMARK_MS = 5000
 
 
 class Status(QStatusBar):
@@ -19,10 +20,14 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._job = ""
+        self.setContentsMargins(16, 0, 16, 0)
+        self._starting = False
         self._drawing = False
-        self.activity = QLabel(self.tr("Starting"))
-        self.bar = QProgressBar(maximumWidth=160, maximumHeight=8, textVisible=False)
+        self._job = ""
+        self._remark = ""
+        self.activity = QLabel(self.tr("Ready"))
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedSize(160, 8)
         self.cancel = QPushButton(self.tr("Cancel"), flat=True)
         self.cancel.setToolTip(self.tr("Stops what is running (Esc)"))
         self.picture = QLabel()
@@ -31,53 +36,56 @@ class Status(QStatusBar):
         for widget in (self.activity, self.bar, self.cancel):
             self.addWidget(widget)
         for label in (self.picture, self.model, self.device):
+            label.setContentsMargins(12, 0, 0, 0)
             self.addPermanentWidget(label)
         self.bar.hide()
         self.cancel.hide()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self._show_busy)
+        self._patience.timeout.connect(self._show)
+        self._remark_over = QTimer(self, singleShot=True, interval=REMARK_MS)
+        self._remark_over.timeout.connect(self._forget_remark)
         self.cancel.clicked.connect(self.cancel_wanted)
 
     @property
     def busy(self) -> bool:
         """Whether the busy sign is on the screen."""
-        return self.bar.isVisible()
+        return not self.bar.isHidden()
 
     def show_starting(self) -> None:
         """The worker is on its way: torch is being imported."""
-        self._drawing = True
-        self._show_busy()
-        self.activity.setText(self.tr("Starting"))
+        self._starting = True
+        self._show()
+
+    def show_started(self) -> None:
+        self._starting = False
+        self._show()
 
     def show_busy(self, busy: bool) -> None:
         """A picture is wanted, or the last one wanted is there."""
         self._drawing = busy
-        if busy:
+        if busy and not self.busy:
             self._patience.start()
-        else:
+        elif not busy:
             self._patience.stop()
-            self._rest()
+            self._show()
 
     def show_job(self, name: str, progress: Progress) -> None:
         """A job runs: its name, its note and how far it is."""
-        self._job = name
-        self.activity.setText(f"{name}: {progress.note}" if progress.note else name)
+        self._job = f"{name}: {progress.note}" if progress.note else name
         self.bar.setRange(0, progress.total)  # 0 of 0 moves to and fro
         self.bar.setValue(progress.done)
-        self.bar.show()
-        self.cancel.show()
+        self._show()
 
     def end_job(self) -> None:
+        """No job is left."""
         self._job = ""
-        self.cancel.hide()
-        self.cancel.setEnabled(True)
-        self._show_busy() if self._drawing else self._rest()
+        self._show()
 
     def show_picture(self, picture: Picture) -> None:
         """How long the picture took, and whether it is the exact one."""
         height, width = picture.pixels.shape[:2]
         quality = self.tr("exact") if picture.exact else self.tr("preview")
-        text = self.tr("{ms} ms a picture · {quality} · {width} x {height}")
+        text = self.tr("{ms} ms a picture · {quality} · {width} × {height}")
         ms = f"{picture.ms:.0f}" if picture.ms >= 10 else f"{picture.ms:.1f}"
         self.picture.setText(text.format(ms=ms, quality=quality, width=width, height=height))
 
@@ -89,15 +97,25 @@ class Status(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Something went well: said in passing."""
-        self.showMessage(sentence, 5000)
+        self._remark = sentence
+        self._remark_over.start()
+        self._show()
 
-    def _show_busy(self) -> None:
-        if self._drawing and not self._job:
-            self.activity.setText(self.tr("Drawing"))
+    def _forget_remark(self) -> None:
+        self._remark = ""
+        self._show()
+
+    def _show(self) -> None:
+        """What matters most now: a job, then a picture that takes its time, then a remark."""
+        if not self._job and (self._starting or self._drawing):
             self.bar.setRange(0, 0)
-            self.bar.show()
-
-    def _rest(self) -> None:
-        if not self._job:
-            self.activity.setText(self.tr("Ready"))
-            self.bar.hide()
+        self.bar.setVisible(bool(self._job) or self._starting or self._drawing)
+        self.cancel.setVisible(bool(self._job))
+        if self._job:
+            self.activity.setText(self._job)
+        elif self._starting:
+            self.activity.setText(self.tr("Starting"))
+        elif self._drawing:
+            self.activity.setText(self.tr("Drawing"))
+        else:
+            self.activity.setText(self._remark or self.tr("Ready"))

@@ -1,4 +1,4 @@
-"""The look: one neutral palette and a small style sheet on Fusion, light or dark after the system."""
+"""The look: a neutral palette and a small style sheet on Fusion, light or dark after the system."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Shades:
     off: str  # what does not apply
     accent: str
     on_accent: str
+    alert: str  # behind what went wrong
 
 
 LIGHT = Shades(
@@ -47,6 +48,7 @@ LIGHT = Shades(
     off="#a4a5aa",
     accent="#0d7687",
     on_accent="#ffffff",
+    alert="#fbe9e7",
 )
 DARK = Shades(
     name="dark",
@@ -61,6 +63,7 @@ DARK = Shades(
     off="#6d6e74",
     accent="#45b5c6",
     on_accent="#0c1a1d",
+    alert="#45292a",
 )
 
 

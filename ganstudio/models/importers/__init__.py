@@ -1,0 +1,41 @@
+"""Foreign checkpoints to models: one layout a file, which offers `matches` and `load`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from ganstudio.errors import StudioError
+from ganstudio.models import checkpoint
+from ganstudio.models.checkpoint import Content
+from ganstudio.models.importers import dcgan, stylegan2_ada
+from ganstudio.models.model import Model
+
+
+class Layout(Protocol):
+    """What a module of this package offers."""
+
+    def matches(self, content: Content) -> bool: ...
+
+    def load(self, content: Content) -> Model: ...
+
+
+LAYOUTS: tuple[Layout, ...] = (stylegan2_ada, dcgan)
+
+
+def import_path(path: Path) -> Model:
+    """The model in a foreign checkpoint, or in a folder of them; its name is the file's.
+
+    Raises StudioError for what is damaged, unknown or would have to run code.
+    """
+    content = checkpoint.read(path)
+    with checkpoint.blaming(content.name):
+        for layout in LAYOUTS:
+            if layout.matches(content):
+                model = layout.load(content)
+                model.path = path
+                return model
+    raise StudioError(
+        f"{content.name} is a checkpoint, but of a network that this version does not know; it "
+        "opens StyleGAN 2 (NVIDIA stylegan2-ada) and DCGAN (PyTorch's examples)."
+    )

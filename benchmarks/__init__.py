@@ -1,0 +1,1 @@
+"""What is claimed about speed and pictures, runnable by anyone: `make bench`."""

@@ -1,0 +1,52 @@
+"""GAN Studio: run, steer, paint with, edit with and train generative adversarial networks.
+
+For scripts: `open_model` gives networks, `render` gives the pictures that the window shows.
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ganstudio.engine.renderer import Renderer
+    from ganstudio.models.library import Library
+    from ganstudio.models.model import Model
+    from ganstudio.recipe import ModelRef, Recipe
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "open_model", "render"]
+
+
+def open_model(name_or_path: str | Path | ModelRef) -> Model:
+    """A model: bundled or the user's by name, a file of ours, or a foreign checkpoint or folder.
+
+    `.card` says what it is; `.generator`, `.discriminator` and `.encoder` are torch modules, None
+    where there is none. Tensors are float32 [N, C, H, W] in -1..1. Names like
+    "random-stylegan2-64-7" give networks with random weights.
+
+    Raises ganstudio.errors.StudioError with a sentence for what cannot be opened.
+    """
+    return _library().open(name_or_path)
+
+
+def render(recipe: Recipe) -> np.ndarray:
+    """uint8 pixels [H, W, 3] of a recipe, those that the window shows (on the CPU)."""
+    return _renderer().render(recipe).pixels
+
+
+@functools.cache
+def _library() -> Library:
+    from ganstudio.models.library import Library
+
+    return Library()
+
+
+@functools.cache
+def _renderer() -> Renderer:
+    from ganstudio.engine.renderer import Renderer
+
+    return Renderer(_library())

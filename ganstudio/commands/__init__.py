@@ -1,0 +1,1 @@
+"""The commands, one file a subject; `ganstudio/cli.py` puts them together."""

@@ -1,0 +1,55 @@
+"""What the commands have in common: a device, a job with its progress, a word to the user."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from ganstudio.errors import StudioError
+
+if TYPE_CHECKING:
+    from ganstudio.engine.job import Steps
+    from ganstudio.engine.renderer import Renderer
+    from ganstudio.models.library import Library
+
+
+def say(sentence: str) -> None:
+    """A line for the user that is not the result: on stderr."""
+    typer.echo(sentence, err=True)
+
+
+def renderer_on(device: str, library: Library) -> Renderer:
+    """A renderer on "cpu", "cuda", "cuda:1" or "mps". Raises StudioError where that is missing."""
+    from ganstudio.engine.devices import available
+    from ganstudio.engine.renderer import Renderer
+
+    if device == "cpu":  # always there, and asking CUDA takes a while
+        return Renderer(library)
+    name = "cuda:0" if device == "cuda" else device
+    known = {each.name: each for each in available()}
+    if name not in known:
+        there = ", ".join(each.name for each in known.values() if not each.missing)
+        raise StudioError(f"There is no device {device!r} here; choose one of {there}.")
+    if known[name].missing:
+        raise StudioError(f"The device {device} cannot be used: {known[name].missing}")
+    return Renderer(library, device=name)
+
+
+def drive(renderer: Renderer, steps: Steps) -> Any:
+    """The result of a job, with a count on stderr where that is a terminal."""
+    counts = sys.stderr.isatty()
+    try:
+        while True:
+            progress = next(steps)
+            if counts and progress.total > 1:
+                typer.echo(f"\r{progress.done}/{progress.total}", err=True, nl=False)
+    except StopIteration as end:
+        return end.value
+    finally:
+        steps.close()  # stopped by Ctrl+C it leaves nothing behind
+        if counts:
+            typer.echo("\r\033[K", err=True, nl=False)
+        if renderer.fell_back:
+            say(renderer.fell_back)

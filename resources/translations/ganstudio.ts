@@ -1,0 +1,1074 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name>About</name>
+    <message>
+        <source>About GAN Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run, steer, paint with, edit with and train generative adversarial networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python, Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model, or a picture that carries its recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save picture...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PNG with its recipe inside, as JPEG or WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grid of seeds...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many seeds side by side in one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipe inside PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved PNG files restore everything when dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the clipboard, with its recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copied picture with its recipe, or files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw the dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the &amp;whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New random network...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try everything without any file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model was trained on, and what is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show models &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where opened model files are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep memory for speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws up to twice as fast; from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel what runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How to train...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About GAN Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>After the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Applies</name>
+    <message>
+        <source>No model is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no average latent, so psi and cutoff have nothing to pull to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} adds no noise to its layers, so there is none to set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no style layers, so there is nothing to mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Models and pictures (*.safetensors *.pkl *.pt *.pth *.bin *.png *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pkl *.pt *.pth *.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures with a recipe (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model or an exported picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, with its recipe (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG (*.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP (*.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassBox</name>
+    <message>
+        <source>choose a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncation, noise and mix as they were at first; seeds stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its classes the model draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncation: 0 is the average face, 1 is as trained, more is stranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncate only this many layers, from the coarsest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise that belongs to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise drawn from a seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No noise: smooth skin and hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the noise is; 1 is as trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed that random noise is drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix A › B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the mix: all of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only random noise is drawn from a seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute pictures here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sentence and its detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong inside GAN Studio; what you made is still here. ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceSession</name>
+    <message>
+        <source>Restore picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacesTab</name>
+    <message>
+        <source>Open a model, or make a new random network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupStrip</name>
+    <message>
+        <source>Drag up or down to move all {group} layers: {effect}. Double-click resets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pose, the shape of head and hair, glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features: eyes, nose and mouth, the expression, how the hair falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours, light, skin and the texture of hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer} · {size} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {group}: {weight} of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steers {effect}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag across the sliders to set several; Shift keeps to one; double-click resets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MixPanel</name>
+    <message>
+        <source>Weight of source B in this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of B the layer takes: 0 is all A, 1 is all B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Model card: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewNetwork</name>
+    <message>
+        <source>New random network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network with weights by chance: it has learnt nothing, so its pictures are patterns rather than faces, but every control works on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} × {0} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>There is no picture and no file in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the first of {} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture carries no recipe; only those that GAN Studio made do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (damaged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New random network...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Resting</name>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeedBox</name>
+    <message>
+        <source>The number that the picture grows from: type any seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the dice: a seed by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeedGrid</name>
+    <message>
+        <source>Grid of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures, seeds {first} to {last}, with everything else as it is set now: {width} × {height} px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle button, or Space and drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small and large steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag across the mix panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set several layers in one sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, or restore an exported picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Source {letter} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A latent of its own; any seed replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of the face that is mixed in: type any seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops what is running (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms a picture · {quality} · {width} × {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>How to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network on your pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Make a folder for the run, and in it a file &lt;b&gt;spec.json&lt;/b&gt; that names your pictures (a folder or a zip), the size and how many pictures to show the network in all:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Start it in a terminal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Look into the run folder: &lt;b&gt;samples&lt;/b&gt; shows what the network has learnt so far, &lt;b&gt;snapshots&lt;/b&gt; holds models that you can drop on this window at any moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Ctrl+C, or a file named &lt;b&gt;stop&lt;/b&gt; in the folder, saves and ends the run. The same command goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, live losses and samples will be shown here. Today training starts from the shell: python -m trainers RUN_FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to train...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The first picture is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, or make a new random network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you will paint a map of sky, hills and water, and see it as a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you will draw pictures by class, blend classes and walk between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a model for {tab}, which cannot draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
