@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     from ganstudio import allocator
 
     allocator.tune()  # before torch makes threads
+    # threads that spin while they wait starve as soon as something else wants the cores
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
     from ganstudio.errors import StudioError
     from ganstudio.runs.protocol import RunFolder

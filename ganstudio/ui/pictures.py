@@ -46,9 +46,9 @@ class Pictures(QObject):
         newest = self._newest.get(request.key)
         if newest is None or request.recipe.model != newest.recipe.model:
             return
+        self.arrived.emit(request.key, picture)
         if request is newest and picture.exact:
             self._close(request.key)
-        self.arrived.emit(request.key, picture)
 
     def _on_failed(self, request: Request, error: Exception) -> None:
         if request is self._newest.get(request.key):  # the answer to an older one does not matter

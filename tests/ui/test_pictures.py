@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -23,8 +24,9 @@ def renderer():
 def pictures(qtbot, renderer):
     worker = Worker(lambda: renderer)
     found = Pictures(worker)
-    found.seen, found.errors, found.busies = [], [], []
+    found.seen, found.errors, found.busies, found.waits = [], [], [], []
     found.arrived.connect(lambda key, picture: found.seen.append((key, picture)))
+    found.arrived.connect(lambda key, picture: found.waits.append(len(found.busies)))
     found.failed.connect(found.errors.append)
     found.busy.connect(found.busies.append)
     worker.start()
@@ -50,9 +52,22 @@ def test_a_preview_is_not_the_end_of_the_wait(pictures, renderer, qtbot):
     qtbot.waitUntil(lambda: len(pictures.seen) == 2)
     assert [picture.exact for _, picture in pictures.seen] == [False, True]
     assert pictures.busies == [True, False]
+    assert pictures.waits == [1, 1]  # still busy when the preview came
+
+
+def test_what_is_shown_after_the_last_answer_is_exact(pictures, renderer, qtbot):
+    renderer.pace = 0.01
+    for seed in range(20):
+        pictures.ask("faces", seeded(seed))
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: pictures.busies[-1] is False)
+    _, last = pictures.seen[-1]
+    assert last.exact
+    assert last.recipe == seeded(19)
 
 
 def test_a_picture_of_another_model_is_not_wanted_any_more(pictures, renderer, qtbot):
+    renderer.pace = 0.001  # so that there are previews, which come even when they are stale
     renderer.go_on.clear()
     pictures.ask("faces", RECIPE)
     qtbot.wait(20)  # the worker has begun
@@ -62,9 +77,22 @@ def test_a_picture_of_another_model_is_not_wanted_any_more(pictures, renderer, q
     assert {picture.recipe.model.name for _, picture in pictures.seen} == {"plain"}
 
 
+def test_the_answer_to_an_older_request_is_not_the_end_of_the_wait(pictures, renderer, qtbot):
+    pictures.ask("faces", seeded(1))
+    time.sleep(0.1)  # the worker has answered, this thread has not yet looked
+    renderer.go_on.clear()
+    pictures.ask("faces", seeded(2))
+    qtbot.waitUntil(lambda: len(pictures.seen) == 1)
+    assert pictures.busies == [True]
+    renderer.go_on.set()
+    qtbot.waitUntil(lambda: pictures.busies == [True, False])
+    assert pictures.seen[-1][1].recipe == seeded(2)
+
+
 def test_small_pictures_wait_for_the_large_one(pictures, renderer, qtbot):
     renderer.go_on.clear()
     pictures.ask("faces", seeded(1))
+    qtbot.wait(20)  # the worker has begun
     pictures.ask("thumb", seeded(2), later=True)
     pictures.ask("thumb", seeded(3), later=True)
     pictures.ask("faces", seeded(4))
