@@ -46,7 +46,8 @@ class Incremental:
         synthesis = self.synthesis
         styles = [row.numpy().tobytes() for row in w[0]]
         w = w.to(synthesis.const.device)
-        x, rgb = synthesis.start(1)
+        x: Tensor = synthesis.start(1)
+        rgb: Tensor | None = None
         x_key, rgb_key = digest(repr(noise_key).encode()), b""
         room = MOST_BYTES
         for layer in range(len(synthesis.layers)):

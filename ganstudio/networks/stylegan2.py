@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -161,13 +160,6 @@ class ToRGB(nn.Module):
         return y if rgb is None else y + self.up(rgb)
 
 
-class State(NamedTuple):
-    """What the layers so far have made: features, and the picture at their size."""
-
-    x: Tensor
-    rgb: Tensor | None
-
-
 class Synthesis(nn.Module):
     """w to a picture, layer by layer.
 
@@ -192,17 +184,10 @@ class Synthesis(nn.Module):
             self.layers.append(StyledConv(out, out, w_dim=w_dim, size=size, up=False, clamp=clamp))
             self.to_rgb.append(ToRGB(out, img_channels, w_dim=w_dim, clamp=clamp))
 
-    def start(self, n: int, *, dtype: torch.dtype = torch.float32) -> State:
-        """The learned constant, `n` times, in channels_last."""
+    def start(self, n: int, *, dtype: torch.dtype = torch.float32) -> Tensor:
+        """The learned constant, `n` times, in channels_last: what the first layer gets."""
         const = self.const.to(dtype).expand(n, *self.const.shape)
-        return State(const.contiguous(memory_format=torch.channels_last), None)
-
-    def step(self, layer: int, state: State, w: Tensor, noise: Tensor | None) -> State:
-        """One layer further; w [N, layers, w_dim], noise [N or 1, 1, H, W]. `state` stays."""
-        x = self.layers[layer](state.x, w[:, layer], noise)
-        if layer % 2:
-            return State(x, state.rgb)
-        return State(x, self.to_rgb[layer // 2](x, w[:, layer + 1], state.rgb))
+        return const.contiguous(memory_format=torch.channels_last)
 
     def forward(
         self, w: Tensor, noise: NoiseInput = "const", *, dtype: torch.dtype = torch.float32
@@ -211,11 +196,14 @@ class Synthesis(nn.Module):
 
         noise: "const" for the model's maps, "random", "none", or one [N or 1, 1, H, W] a layer.
         """
-        state = self.start(len(w), dtype=dtype)
+        x = self.start(len(w), dtype=dtype)
+        rgb: Tensor | None = None
         for i, layer in enumerate(self.layers):
-            state = self.step(i, state, w, noise_for(layer, i, noise, n=len(w)))
-        assert state.rgb is not None
-        return state.rgb
+            x = layer(x, w[:, i], noise_for(layer, i, noise, n=len(w)))
+            if i % 2 == 0:
+                rgb = self.to_rgb[i // 2](x, w[:, i + 1], rgb)
+        assert rgb is not None
+        return rgb
 
 
 def noise_for(layer: nn.Module, index: int, noise: NoiseInput, *, n: int) -> Tensor | None:
