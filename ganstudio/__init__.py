@@ -30,23 +30,29 @@ def open_model(name_or_path: str | Path | ModelRef) -> Model:
 
     Raises ganstudio.errors.StudioError with a sentence for what cannot be opened.
     """
-    return _library().open(name_or_path)
+    return _library(*_folders()).open(name_or_path)
 
 
 def render(recipe: Recipe) -> np.ndarray:
     """uint8 pixels [H, W, 3] of a recipe, those that the window shows (on the CPU)."""
-    return _renderer().render(recipe).pixels
+    return _renderer(*_folders()).render(recipe).pixels
+
+
+def _folders() -> tuple[Path, Path]:
+    from ganstudio import paths
+
+    return paths.bundled_models(), paths.user_models()
 
 
 @functools.cache
-def _library() -> Library:
+def _library(*folders: Path) -> Library:
     from ganstudio.models.library import Library
 
-    return Library()
+    return Library(folders)
 
 
 @functools.cache
-def _renderer() -> Renderer:
+def _renderer(*folders: Path) -> Renderer:
     from ganstudio.engine.renderer import Renderer
 
-    return Renderer(_library())
+    return Renderer(_library(*folders))

@@ -127,6 +127,7 @@ class Library:
             _copy(path, target)
         else:
             _write(model, target)
+        self._guests.pop(model.card.name, None)
         return self.find(ModelRef(target.stem, model.digest))
 
     def _is_path(self, text: str) -> bool:

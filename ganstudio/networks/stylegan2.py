@@ -115,7 +115,7 @@ class StyledConv(nn.Module):
         if noise is not None:
             y = y.add_((noise * (self.noise_strength * SQRT2)).to(y.dtype))
         y = F.leaky_relu_(y, 0.2)
-        return y if self.clamp is None else y.clamp(-self.clamp * SQRT2, self.clamp * SQRT2)
+        return y if self.clamp is None else y.clamp(-self.clamp, self.clamp)
 
     def prepared(self, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
         """The weight as the convolution wants it, and its energy [C, O] for the demodulation.

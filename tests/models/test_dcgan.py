@@ -143,7 +143,7 @@ def test_a_folder_of_snapshots_opens_its_last(tmp_path, agrees):
 def test_what_is_ambiguous_or_incomplete_is_refused_in_words(tmp_path, refusal):
     generator, discriminator = net_g().state_dict(), net_d().state_dict()
 
-    def opened(value: object) -> str:
+    def opened(value: object):
         torch.save(value, tmp_path / "odd.pth")
         return refusal(lambda: import_path(tmp_path / "odd.pth"))
 
@@ -156,5 +156,8 @@ def test_what_is_ambiguous_or_incomplete_is_refused_in_words(tmp_path, refusal):
     assert "damaged" in opened(generator | {"main.extra": torch.zeros(2)})
     assert "norms.0.odd" in opened(generator | {"main.1.odd": torch.zeros(2)})
     assert "colour channels" in opened(net_g(colours=4).state_dict())
+    base = torch.randn(8192)
+    shared = {k: base[: v.numel()].view(v.shape) for k, v in generator.items() if v.dim()}
+    assert "bytes of weights in a file of" in opened(shared).detail
     small = {name: t[..., :3] if t.dim() == 4 else t for name, t in generator.items()}
     assert "3] numbers instead of" in opened(small)

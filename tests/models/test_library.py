@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import dataclasses
+import tomllib
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -11,7 +13,7 @@ from ganstudio import paths
 from ganstudio.models.fresh import fresh
 from ganstudio.models.library import Library
 from ganstudio.models.store import write_model
-from ganstudio.recipe import ModelRef
+from ganstudio.recipe import FaceRecipe, ModelRef
 
 
 def write(path: Path, seed: int = 0, *, name: str = "made") -> str:
@@ -185,16 +187,26 @@ def test_a_model_from_elsewhere_can_be_asked_for_again(library, tmp_path, refusa
     assert "no file" in refusal(lambda: library.open(ref))
 
 
-def test_scripts_open_by_name_by_path_and_render(home, tmp_path):
-    foreign(tmp_path / "guest.pth")
+def test_scripts_open_by_name_and_by_path(home, tmp_path):
+    weight = foreign(tmp_path / "guest.pth")
     guest = ganstudio.open_model(str(tmp_path / "guest.pth"))
     assert (guest.card.family, guest.card.size, guest.encoder) == ("dcgan", 8, None)
-    assert guest.generator(torch.randn(2, 5)).shape == (2, 3, 8, 8)
+    assert torch.equal(guest.generator.convs[0].weight, weight)
     digest = write(paths.user_models() / "mine.safetensors")
     assert ganstudio.open_model("mine").digest == digest
     assert ganstudio.open_model(ModelRef("mine", digest)).card.name == "mine"
+    assert ganstudio.open_model("random-dcgan-16-1").card.size == 16
 
 
-def test_importing_the_package_is_light():
+def test_scripts_render_what_they_opened(tmp_path):
+    foreign(tmp_path / "guest.pth")
+    model = ganstudio.open_model(tmp_path / "guest.pth")
+    pixels = ganstudio.render(FaceRecipe(ModelRef("guest", model.digest)))
+    assert (pixels.shape, pixels.dtype) == ((8, 8, 3), np.uint8)
+    assert pixels.std() > 5
+
+
+def test_the_package_names_what_scripts_may_use():
     assert set(ganstudio.__all__) == {"__version__", "open_model", "render"}
-    assert ganstudio.__version__.count(".") == 2
+    text = (Path(ganstudio.__file__).parent.parent / "pyproject.toml").read_text()
+    assert tomllib.loads(text)["project"]["version"] == ganstudio.__version__

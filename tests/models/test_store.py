@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from ganstudio.models import atomic
+from ganstudio.models.build import network
 from ganstudio.models.fresh import fresh
 from ganstudio.models.header import read_header
 from ganstudio.models.store import open_file, write_model
@@ -36,10 +37,10 @@ def test_what_was_written_is_opened(model, tmp_path):
     assert (opened.card, opened.digest, opened.path) == (card, digest, path)
     assert len(digest) == 16
     assert opened.encoder is None
-    for network, other in ((opened.generator, generator), (opened.discriminator, discriminator)):
-        assert not network.training
-        assert network.state_dict().keys() == other.state_dict().keys()
-        for name, tensor in network.state_dict().items():
+    for built, other in ((opened.generator, generator), (opened.discriminator, discriminator)):
+        assert not built.training
+        assert built.state_dict().keys() == other.state_dict().keys()
+        for name, tensor in built.state_dict().items():
             assert torch.equal(tensor, other.state_dict()[name]), name
             assert tensor.dtype in (torch.float32, torch.int64)
     weight = opened.generator.synthesis.layers[0].weight
@@ -166,6 +167,13 @@ def test_parts_that_the_card_does_not_tell_are_refused(model, tmp_path, refusal)
     assert "discriminator" in refusal(lambda: open_file(path))
     path.write_bytes(path.read_bytes().replace(b'"discriminator.', b'"discriminatxx.'))
     assert "discriminatxx" in refusal(lambda: open_file(path))
+
+
+def test_weights_that_do_not_fit_build_nothing(model, refusal):
+    card, generator, _ = model
+    weights = generator.state_dict()
+    del weights["synthesis.const"]
+    assert "synthesis.const" in refusal(lambda: network(card, "generator", weights, source="x"))
 
 
 def with_card(content: bytes, card: str) -> bytes:

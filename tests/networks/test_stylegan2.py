@@ -102,6 +102,20 @@ def test_modulated_activations_are_modulated_weights(up):
 
 
 @torch.no_grad()
+def test_a_clamp_bounds_what_a_layer_gives_after_its_gain():
+    """As stylegan2-ada's bias_act: activation, gain, clamp; a residual branch's gain scales it."""
+    layer = StyledConv(6, 5, w_dim=4, size=8, up=False, clamp=0.5)
+    x, w = torch.randn(2, 6, 8, 8), torch.randn(2, 4)
+    y = layer(x, w, None)
+    layer.clamp = None
+    assert y.max() == 0.5
+    assert torch.equal(y, layer(x, w, None).clamp(-0.5, 0.5))
+    discriminator = Discriminator(channels=[8, 8, 8], clamp=0.5)
+    halves = discriminator.blocks[0].conv1(torch.randn(2, 8, 16, 16) * 9)
+    torch.testing.assert_close(halves.max().item(), 0.5 / math.sqrt(2))
+
+
+@torch.no_grad()
 def test_prepared_weights_follow_a_change_of_the_weights():
     generator = small(16)
     w = generator.mapping(torch.randn(1, 8))
