@@ -251,7 +251,7 @@ def test_a_folder_cannot_be_a_sheet(refused, here):
 def test_an_unknown_model_is_refused_with_those_that_are_there(refused):
     said = refused("generate --model nobody -o face.png")
     assert "'nobody'" in said
-    assert "there are:" in said
+    assert "are here:" in said
 
 
 @pytest.mark.parametrize(

@@ -13,26 +13,30 @@ import argparse
 import dataclasses
 import sys
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.models.store import open_file, write_model
 
+WORDS = ("data", "licence", "limits")  # fields of the card that a person writes
+
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m trainers.bundle", description=__doc__)
     parser.add_argument("snapshot", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--score", action="append", default=[], metavar="NAME=VALUE")
-    parser.add_argument("--limits", default=None, help="what is wrong with it, in sentences")
+    parser.add_argument("--score", action="append", default=[], type=score, metavar="NAME=VALUE")
+    for field in WORDS:
+        parser.add_argument(f"--{field}", help=f"the card's {field}, in sentences")
     options = parser.parse_args(arguments)
     try:
         bundle(
             options.snapshot,
             options.target,
-            scores=dict(score.split("=", 1) for score in options.score),
-            limits=options.limits,
+            scores=dict(options.score),
+            words={field: text for field in WORDS if (text := getattr(options, field)) is not None},
         )
     except StudioError as error:
         print(error, file=sys.stderr)
@@ -40,17 +44,21 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def score(text: str) -> tuple[str, str]:
+    """("faces found", "61 of 64") from "faces found=61 of 64"."""
+    name, equals, value = text.partition("=")
+    if not (name and equals and value):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, value
+
+
 def bundle(
-    snapshot: Path, target: Path, *, scores: dict[str, float | str], limits: str | None = None
+    snapshot: Path, target: Path, *, scores: dict[str, float | str], words: dict[str, str]
 ) -> None:
     """Write `target` from `snapshot`; raises StudioError where one cannot be read or written."""
     model = open_file(snapshot)
-    card = dataclasses.replace(
-        model.card,
-        name=target.stem,
-        scores=scores,
-        limits=model.card.limits if limits is None else limits,
-    )
+    named: dict[str, Any] = {**words, "name": target.stem, "scores": scores}
+    card = dataclasses.replace(model.card, **named)
     write_model(
         target,
         card,
