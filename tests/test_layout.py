@@ -16,6 +16,7 @@ TESTS = sorted(p for top in ("tests", "benchmarks") for p in (ROOT / top).rglob(
 # A module may import its own floor and those below. The longest name that fits says the floor.
 FLOORS = {
     "ganstudio.errors": 0,
+    "ganstudio.atomic": 0,
     "ganstudio.paths": 0,
     "ganstudio.allocator": 0,
     "ganstudio.recipe": 1,
@@ -49,6 +50,7 @@ WITH_QT = (
 )
 WITHOUT_TORCH = (
     "ganstudio.errors",
+    "ganstudio.atomic",
     "ganstudio.paths",
     "ganstudio.recipe",
     "ganstudio.runs",
@@ -60,7 +62,7 @@ WITHOUT_TORCH = (
 )
 FOR_TRAINERS = tuple(
     f"ganstudio.{part}"
-    for part in ("networks", "models", "latent", "runs", "errors", "paths", "allocator")
+    for part in ("networks", "models", "latent", "runs", "errors", "atomic", "paths", "allocator")
 )
 
 # What shows its text to the user: these methods and constructors.

@@ -29,13 +29,19 @@ def main(arguments: list[str] | None = None) -> int:
     from trainers.loop import train
 
     run = RunFolder(folder)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: run.stop.touch())
+    ends = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: run.stop.touch()) for number in ends]
     try:
         train(run)
     except StudioError as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:  # a full disk, a folder that cannot be written
+        print(f"{error.filename or folder}: {error.strerror or error}.", file=sys.stderr)
+        return 2
+    finally:
+        for number, handler in zip(ends, before, strict=True):
+            signal.signal(number, handler)
     return 0
 
 

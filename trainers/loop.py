@@ -24,6 +24,7 @@ EVENT_EVERY = 20  # steps between two events with losses
 def train(folder: RunFolder) -> None:
     """Train as `spec.json` says, from the newest state if there is one, to the end or `stop`."""
     spec = specs.read(folder.spec)
+    check_device(spec, folder)
     torch.manual_seed(spec.seed)
     pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
     nets = stylegan2.create(spec)
@@ -73,6 +74,18 @@ def train(folder: RunFolder) -> None:
     save(folder, nets, spec, number)
     ended = "end" if seen >= spec.images else "stopped"
     folder.say(ended, step=number, images=seen)
+
+
+def check_device(spec: Spec, folder: RunFolder) -> None:
+    """Raise StudioError where torch cannot compute on the spec's device."""
+    try:
+        torch.empty(0, device=spec.device)
+    except (RuntimeError, AssertionError, NotImplementedError) as error:
+        raise StudioError(
+            f"The device {spec.device!r} is not here; write another into {folder.spec}, "
+            'such as "cpu", "cuda:0" or "mps".',
+            detail=str(error),
+        ) from error
 
 
 def picked(pictures: data.Pictures, start: int, spec: Spec) -> torch.Tensor:

@@ -9,6 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from ganstudio.atomic import new_file
 from ganstudio.latent.sampling import latents
 from ganstudio.networks import stylegan2
 
@@ -29,8 +30,6 @@ def write_sheet(images: Tensor, path: Path) -> None:
     n, _, h, w = images.shape
     pixels = (images.clamp(-1, 1) * 127.5 + 127.5).round().to(torch.uint8).cpu().numpy()
     rows = pixels.reshape(n // COLUMNS, COLUMNS, 3, h, w).transpose(0, 3, 1, 4, 2)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".part")
     sheet = np.ascontiguousarray(rows.reshape(n // COLUMNS * h, COLUMNS * w, 3))
-    Image.fromarray(sheet).save(temporary, format="png")
-    temporary.replace(path)
+    with new_file(path) as file:
+        Image.fromarray(sheet).save(file, format="png")

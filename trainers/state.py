@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from ganstudio.atomic import new_file
 from ganstudio.errors import StudioError
 
 KEEP = 2  # states on disk; the one before the last is there if the last proves damaged
@@ -16,20 +16,15 @@ KEEP = 2  # states on disk; the one before the last is there if the last proves 
 
 def save(folder: Path, *, images: int, parts: Mapping[str, Any], extra: Mapping[str, Any]) -> Path:
     """Write weights, optimisers and random state; complete under its name or not there at all."""
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{images:09d}.pt"
-    temporary = target.with_suffix(".part")
     content = {
         "parts": {name: part.state_dict() for name, part in parts.items()},
         "random": random_state(),
         "threads": torch.get_num_threads(),
         **extra,
     }
-    with temporary.open("wb") as file:
+    with new_file(target) as file:
         torch.save(content, file)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(target)
     for old in sorted(folder.glob("*.pt"))[:-KEEP]:
         old.unlink()
     return target

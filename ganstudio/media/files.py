@@ -6,18 +6,14 @@ sheet the layout with a recipe for each place. JPEG and WebP carry none.
 
 from __future__ import annotations
 
-import errno
 import io
 import os
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
 from ganstudio import recipe as recipes
+from ganstudio.atomic import in_words, new_file
 from ganstudio.errors import StudioError
 from ganstudio.media import png, sheet
 from ganstudio.recipe import Recipe
@@ -42,7 +38,7 @@ def save_picture(
     """
     format = check_target(path)
     content = encode(pixels, format, recipe=recipe, quality=quality)
-    with writing(path) as file:
+    with new_file(path) as file:
         file.write(content)
     return path
 
@@ -147,33 +143,3 @@ def check_folder(folder: Path) -> None:
         raise StudioError(f"The folder {folder} {problem}; choose one that is there.")
     if not os.access(folder, os.W_OK):
         raise StudioError(f"The folder {folder} cannot be written to; choose another one.")
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[BinaryIO]:
-    """A file that appears under its name when the block ends well, and not at all otherwise."""
-    with in_words(path):
-        target = path.resolve()  # a link goes on pointing to what it pointed to
-        temporary = target.with_name(f".ganstudio-{secrets.token_hex(8)}.part")
-        try:
-            # not tempfile: its files are private to the user, these shall be as any other
-            with temporary.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
-
-
-@contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """What the system says against writing there, as a sentence."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            sentence = f"The disk is full, {path} was not written; make room or choose another."
-        else:
-            sentence = f"{path} could not be written: {error.strerror or error}."
-        raise StudioError(sentence, detail=repr(error)) from error

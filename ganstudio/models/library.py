@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio import paths
+from ganstudio.atomic import new_file
 from ganstudio.errors import StudioError
 from ganstudio.models import fresh
-from ganstudio.models.atomic import new_file
 from ganstudio.models.card import Card, safe_name
 from ganstudio.models.header import Header, read_header, unreadable
 from ganstudio.recipe import ModelRef

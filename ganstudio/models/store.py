@@ -12,8 +12,8 @@ import safetensors.torch
 import torch
 from torch import Tensor, nn
 
+from ganstudio.atomic import new_file
 from ganstudio.errors import StudioError
-from ganstudio.models.atomic import new_file
 from ganstudio.models.build import Shape, check, network
 from ganstudio.models.card import Card
 from ganstudio.models.header import (

@@ -24,12 +24,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ganstudio import paths
+from ganstudio.atomic import in_words
 from ganstudio.engine import export
 from ganstudio.engine.job import Steps
 from ganstudio.engine.picture import Picture
 from ganstudio.errors import StudioError
 from ganstudio.latent.mixing import group, style_sizes
-from ganstudio.media.files import in_words, save_picture
+from ganstudio.media.files import save_picture
 from ganstudio.media.qimage import to_array
 from ganstudio.models.library import Library
 from ganstudio.recipe import FaceRecipe

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from ganstudio.atomic import new_file
 from ganstudio.errors import StudioError
 from ganstudio.media import files, png, sheet
 from ganstudio.recipe import FaceRecipe, ModelRef, Source, Values, to_json
@@ -156,7 +157,7 @@ def test_a_full_disk_is_said_and_leaves_what_was_there(tmp_path, pixels, monkeyp
 @pytest.mark.parametrize("error", [KeyboardInterrupt, GeneratorExit, MemoryError])
 def test_whatever_happens_no_half_file_stays(tmp_path, error):
     def interrupted() -> None:
-        with files.writing(tmp_path / "face.png") as file:
+        with new_file(tmp_path / "face.png") as file:
             file.write(b"half")
             raise error
 
@@ -166,7 +167,7 @@ def test_whatever_happens_no_half_file_stays(tmp_path, error):
 
 
 def test_nothing_is_under_the_name_before_all_is_written(tmp_path):
-    with files.writing(tmp_path / "face.png") as file:
+    with new_file(tmp_path / "face.png") as file:
         file.write(b"half")
         file.flush()
         assert not (tmp_path / "face.png").exists()

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import struct
 
 import pytest
 import torch
 
-from ganstudio.models import atomic
+from ganstudio.atomic import new_file
 from ganstudio.models.build import network
 from ganstudio.models.fresh import fresh
 from ganstudio.models.header import read_header
@@ -194,9 +195,9 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(model, tmp_path, mo
     def full(number: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     other = dataclasses.replace(card, name="other")
-    assert "No space left" in refusal(lambda: write_model(path, other, generator=generator))
+    assert "The disk is full" in refusal(lambda: write_model(path, other, generator=generator))
     assert path.read_bytes() == old
     assert list(tmp_path.iterdir()) == [path]
 
@@ -210,7 +211,7 @@ def test_a_folder_that_is_a_file_is_told(model, tmp_path, refusal):
 
 def test_an_interrupted_write_leaves_nothing(tmp_path):
     def write() -> None:
-        with atomic.new_file(tmp_path / "x") as file:
+        with new_file(tmp_path / "x") as file:
             file.write(b"half")
             raise KeyboardInterrupt
 

@@ -161,6 +161,27 @@ def test_a_folder_without_a_spec_is_one_sentence_and_exit_code_2(tmp_path, capsy
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize("device", ["cuda:77", "typewriter"])
+def test_a_device_that_is_not_here_is_one_sentence(make_run, capsys, device):
+    run = make_run("run", images=8, device=device)
+    assert main([str(run.path)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and device in said and "spec.json" in said
+
+
+def test_a_disk_that_takes_nothing_is_one_sentence(make_run, capsys, monkeypatch):
+    run = make_run("run", images=8)
+
+    def full(*_args, **_options):
+        raise OSError(28, "No space left on device", "state.part")
+
+    monkeypatch.setattr(torch, "save", full)
+    assert main([str(run.path)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "disk is full" in said
+    assert list(run.state.iterdir()) == []
+
+
 def test_help(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
