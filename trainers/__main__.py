@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     from trainers.loop import train
 
     run = RunFolder(folder)
+    run.stop.unlink(missing_ok=True)  # of an earlier run; one that comes from now on counts
     ends = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(number, lambda *_: run.stop.touch()) for number in ends]
     try:

@@ -5,19 +5,28 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from torch import Tensor
 
 from ganstudio.errors import StudioError
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
+PROVENANCE = "provenance.json"
+UNREADABLE = (  # what files, zips and pictures raise that are damaged, locked or absurdly large
+    OSError,
+    ValueError,
+    SyntaxError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    Image.DecompressionBombError,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,16 +65,16 @@ def load(source: Path, *, size: int, leave_out: Sequence[str] = ()) -> Pictures:
     left_out = 0
     words = set(leave_out)
     provenance: dict[str, object] = {}
-    for name, raw in members(source):
-        if name == "provenance.json":
-            provenance = json.loads(raw)
+    for name, read in members(source):
+        if name == PROVENANCE:
+            provenance = read_provenance(source, read)
         elif Path(name).suffix.lower() in SUFFIXES:
             if words & words_of(name, provenance.get(name)):
                 left_out += 1
                 continue
             try:
-                found.append(square(raw, size=size))
-            except (OSError, ValueError, UnidentifiedImageError) as error:
+                found.append(square(read(), size=size))
+            except UNREADABLE as error:
                 skipped.append(f"{name}: {error}")
     if len(found) < 2:
         raise StudioError(
@@ -77,19 +86,38 @@ def load(source: Path, *, size: int, leave_out: Sequence[str] = ()) -> Pictures:
     return Pictures(images, tuple(skipped), left_out)
 
 
-def members(source: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file, `provenance.json` first, the others in the order of names."""
+def members(source: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Name and content of each file, provenance first, the others in the order of their names."""
     if source.is_dir():
         files = [path for path in source.rglob("*") if path.is_file()]
-        for path in sorted(files, key=lambda path: (path.name != "provenance.json", str(path))):
-            yield path.relative_to(source).as_posix(), path.read_bytes()
+        names = {path.relative_to(source).as_posix(): path for path in files}
+        for name in in_order(names):
+            yield name, names[name].read_bytes
     elif zipfile.is_zipfile(source):
         with zipfile.ZipFile(source) as archive:
-            names = [name for name in archive.namelist() if not name.endswith("/")]
-            for name in sorted(names, key=lambda name: (name != "provenance.json", name)):
-                yield name, archive.read(name)
+            for name in in_order(name for name in archive.namelist() if not name.endswith("/")):
+                yield name, partial(archive.read, name)
     else:
         raise StudioError(f"{source} is neither a folder nor a zip of pictures; choose another.")
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (name != PROVENANCE, name))
+
+
+def read_provenance(source: Path, read: Callable[[], bytes]) -> dict[str, object]:
+    """What the source says of each picture. Never passed over: what is held out depends on it."""
+    try:
+        provenance = json.loads(read())
+        if not isinstance(provenance, dict):
+            raise ValueError(f"a {type(provenance).__name__} instead of an object")
+    except UNREADABLE as error:
+        raise StudioError(
+            f"{PROVENANCE} in {source} is damaged, so nobody knows which pictures to leave out; "
+            "mend or remove it.",
+            detail=str(error),
+        ) from error
+    return provenance
 
 
 def words_of(name: str, provenance: object) -> set[str]:

@@ -28,16 +28,15 @@ def train(folder: RunFolder) -> None:
     torch.manual_seed(spec.seed)
     pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
     nets = stylegan2.create(spec)
-    resumed = {"step": 0, "threads": torch.get_num_threads()}
+    resumed = {"step": 0, "images": 0, "threads": torch.get_num_threads()}
     if (path := state.newest(folder.state)) is not None:
         resumed = state.load(path, parts=nets.parts(), device=spec.device)
-    number = resumed["step"]
+    number, seen = resumed["step"], resumed["images"]
     torch.set_num_threads(spec.threads or resumed["threads"])  # another count rounds differently
-    folder.stop.unlink(missing_ok=True)
     folder.say(
         "start",
         step=number,
-        images=number * spec.batch,
+        images=seen,
         found=len(pictures.images),
         skipped=len(pictures.skipped),
         left_out=pictures.left_out,
@@ -45,10 +44,10 @@ def train(folder: RunFolder) -> None:
     )
     sums: dict[str, list[float]] = defaultdict(list)
     since = time.monotonic()
-    while (seen := number * spec.batch) < spec.images and not folder.stop.exists():
+    while seen < spec.images and not folder.stop.exists():
         real = picked(pictures, seen, spec)
         stylegan2.set_rates(nets, spec=spec, seen=seen)
-        figures = stylegan2.step(nets, real, spec=spec, number=number)
+        figures = stylegan2.step(nets, real, spec=spec, number=number, seen=seen)
         number += 1
         seen += spec.batch
         for name, value in figures.items():
@@ -70,8 +69,8 @@ def train(folder: RunFolder) -> None:
             draw_sheet(nets.ema, sheet)
             folder.say("sample", step=number, images=seen, file=sheet.name)
         if crossed(seen, spec.snapshot_every, spec.batch):
-            save(folder, nets, spec, number)
-    save(folder, nets, spec, number)
+            save(folder, nets, spec, number, seen)
+    save(folder, nets, spec, number, seen)
     ended = "end" if seen >= spec.images else "stopped"
     folder.say(ended, step=number, images=seen)
 
@@ -103,10 +102,9 @@ def crossed(seen: int, every: int, batch: int) -> bool:
     return seen // every != (seen - batch) // every
 
 
-def save(folder: RunFolder, nets: stylegan2.Networks, spec: Spec, number: int) -> None:
+def save(folder: RunFolder, nets: stylegan2.Networks, spec: Spec, number: int, seen: int) -> None:
     """The full state, and a snapshot that the studio opens."""
-    seen = number * spec.batch
-    state.save(folder.state, images=seen, parts=nets.parts(), extra={"step": number})
+    state.save(folder.state, step=number, images=seen, parts=nets.parts())
     folder.snapshots.mkdir(exist_ok=True)
     snapshot = folder.snapshots / f"{spec.name}-{seen:09d}.safetensors"
     options = stylegan2.network_options(spec)

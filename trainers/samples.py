@@ -10,6 +10,7 @@ from PIL import Image
 from torch import Tensor
 
 from ganstudio.atomic import new_file
+from ganstudio.latent.pixels import to_pixels
 from ganstudio.latent.sampling import latents
 from ganstudio.networks import stylegan2
 
@@ -27,9 +28,9 @@ def draw_sheet(generator: stylegan2.Generator, path: Path, *, psi: float = 0.8) 
 
 def write_sheet(images: Tensor, path: Path) -> None:
     """float [N, 3, H, W] in -1..1, N a multiple of the columns, to a PNG, whole or not at all."""
-    n, _, h, w = images.shape
-    pixels = (images.clamp(-1, 1) * 127.5 + 127.5).round().to(torch.uint8).cpu().numpy()
-    rows = pixels.reshape(n // COLUMNS, COLUMNS, 3, h, w).transpose(0, 3, 1, 4, 2)
+    pixels = to_pixels(images).cpu().numpy()
+    n, h, w, _ = pixels.shape
+    rows = pixels.reshape(n // COLUMNS, COLUMNS, h, w, 3).transpose(0, 2, 1, 3, 4)
     sheet = np.ascontiguousarray(rows.reshape(n // COLUMNS * h, COLUMNS * w, 3))
     with new_file(path) as file:
         Image.fromarray(sheet).save(file, format="png")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,15 @@ from ganstudio.errors import StudioError
 KEEP = 2  # states on disk; the one before the last is there if the last proves damaged
 
 
-def save(folder: Path, *, images: int, parts: Mapping[str, Any], extra: Mapping[str, Any]) -> Path:
+def save(folder: Path, *, step: int, images: int, parts: Mapping[str, Any]) -> Path:
     """Write weights, optimisers and random state; complete under its name or not there at all."""
     target = folder / f"{images:09d}.pt"
     content = {
         "parts": {name: part.state_dict() for name, part in parts.items()},
         "random": random_state(),
         "threads": torch.get_num_threads(),
-        **extra,
+        "step": step,
+        "images": images,
     }
     with new_file(target) as file:
         torch.save(content, file)
@@ -35,8 +37,8 @@ def newest(folder: Path) -> Path | None:
     return max(folder.glob("*.pt"), default=None)
 
 
-def load(path: Path, *, parts: Mapping[str, Any], device: str) -> dict[str, Any]:
-    """Put everything back as `save` found it; returns what `extra` was.
+def load(path: Path, *, parts: Mapping[str, Any], device: str) -> dict[str, int]:
+    """Put everything back as `save` found it; returns "step", "images" and "threads".
 
     Raises StudioError where the file is damaged or belongs to other networks. Runs nothing from
     the file.
@@ -45,15 +47,23 @@ def load(path: Path, *, parts: Mapping[str, Any], device: str) -> dict[str, Any]
         content = torch.load(path, map_location=device, weights_only=True)
         for name, part in parts.items():
             part.load_state_dict(content["parts"][name])
-    except (RuntimeError, KeyError, ValueError, OSError, EOFError) as error:
+        restore_random_state(content["random"])
+        return {name: int(content[name]) for name in ("step", "images", "threads")}
+    except (
+        RuntimeError,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OSError,
+        EOFError,
+        pickle.UnpicklingError,
+    ) as error:
         raise StudioError(
             f"{path} is damaged or belongs to a run with other sizes; delete it to resume from the "
             "state before it.",
             detail=str(error),
         ) from error
-    restore_random_state(content.pop("random"))
-    content.pop("parts")
-    return content
 
 
 def random_state() -> dict[str, Any]:

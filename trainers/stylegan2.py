@@ -89,7 +89,7 @@ def set_rates(nets: Networks, *, spec: Spec, seen: int) -> None:
             group["lr"] = rate * part
 
 
-def step(nets: Networks, real: Tensor, *, spec: Spec, number: int) -> dict[str, float]:
+def step(nets: Networks, real: Tensor, *, spec: Spec, number: int, seen: int) -> dict[str, float]:
     """Generator, discriminator, now and then R1, then the average. real: [N, 3, H, W] in -1..1.
 
     The discriminator learns from the pictures that the generator was just judged on: they come
@@ -129,7 +129,7 @@ def step(nets: Networks, real: Tensor, *, spec: Spec, number: int) -> dict[str, 
         nets.adam_d.step()
         figures["r1"] = penalty.item()
 
-    average(nets, n=n, seen=number * n, spec=spec)
+    average(nets, n=n, seen=seen, spec=spec)
     return figures
 
 

@@ -63,10 +63,10 @@ class StyleFaces:
             w = mix(w, self._truncated(recipe.b, recipe), weights)
         for offset in recipe.offsets:
             vector = torch.from_numpy(offset.vector.array())
-            if vector.shape[-1] != w.shape[-1]:
+            if vector.shape != w.shape[2:]:
                 raise StudioError(
-                    f"The direction {offset.name!r} has {vector.shape[-1]} values and this model "
-                    f"has {w.shape[-1]}; it belongs to another model."
+                    f"The direction {offset.name!r} has the shape {tuple(vector.shape)} and this "
+                    f"model needs {tuple(w.shape[2:])}; it belongs to another model."
                 )
             w = w.clone()
             w[:, offset.first : offset.last + 1] += offset.amount * vector

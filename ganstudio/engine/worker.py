@@ -42,7 +42,6 @@ class Worker(QThread):
     job_done = Signal(object, object)  # Job, its result
     job_failed = Signal(object, object)  # Job, Exception
     job_cancelled = Signal(object)  # Job
-    idle = Signal()  # nothing left to do
 
     def __init__(
         self, make_renderer: Callable[[], Renderer], parent: QObject | None = None
@@ -74,15 +73,6 @@ class Worker(QThread):
             self._cancelled.add(job)
             self._wake.notify()
 
-    def cancel_all(self) -> None:
-        """Stop every job and drop the pictures that wait."""
-        with self._wake:
-            self._cancelled.update(self._jobs)
-            if self._running:
-                self._cancelled.add(self._running[0])
-            self._waiting.clear()
-            self._wake.notify()
-
     def close(self) -> None:
         """Stop after the current step and wait for the thread; call it before the program ends."""
         with self._wake:
@@ -102,10 +92,6 @@ class Worker(QThread):
                 self._draw(renderer, task)
             else:
                 self._advance(renderer)
-            with self._wake:
-                rest = not (self._waiting or self._jobs or self._running)
-            if rest:
-                self.idle.emit()
         if self._running:
             self._running[1].close()
 
@@ -131,12 +117,17 @@ class Worker(QThread):
             return self._running[0] if self._running else self._jobs[0]
 
     def _draw(self, renderer: Renderer, request: Request) -> None:
+        shown = False
+
         def stale() -> bool:
-            return self._closing or request.key in self._waiting
+            # what was begun gives at least one picture: else a drag that asks more often than one
+            # can be drawn would show nothing until it ends
+            return self._closing or (shown and request.key in self._waiting)
 
         try:
             for picture in renderer.pictures(request.recipe, preview=request.preview, stale=stale):
                 self.ready.emit(request, picture)
+                shown = True
         except Exception as error:  # the thread outlives any one picture
             self.failed.emit(request, error)
 

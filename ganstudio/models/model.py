@@ -44,7 +44,8 @@ class Model:
         return None if self.card.encoder is None else self._network("encoder")
 
     def _network(self, part: str) -> nn.Module:
-        network = self._load(part).eval()
+        with torch.inference_mode(False):  # whoever asks first: it must serve for training too
+            network = self._load(part).eval()
         return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
     def __repr__(self) -> str:

@@ -44,14 +44,18 @@ class RunFolder:
     def say(self, kind: str, *, step: int, images: int, **fields: Any) -> None:
         """Append one event; what is not known to a reader is passed over by it."""
         event = {"event": kind, "time": time.time(), "step": step, "images": images, **fields}
-        with self.events.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(event) + "\n")
+        with self.events.open("a+b") as file:
+            if file.tell():  # the last line may be the half that a killed run left
+                file.seek(-1, 2)
+                if file.read() != b"\n":
+                    file.write(b"\n")
+            file.write(json.dumps(event).encode() + b"\n")
 
     def read_events(self) -> Iterator[dict[str, Any]]:
-        """All whole events so far; a last line that is still being written is left for later."""
+        """All whole events so far; passes over what was cut short or is still being written."""
         if not self.events.exists():
             return
         with self.events.open(encoding="utf-8") as file:
             for line in file:
-                if line.endswith("\n"):
+                if line.endswith("}\n"):
                     yield json.loads(line)

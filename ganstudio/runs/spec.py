@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Gt, Interval
+from annotated_types import Ge, Gt, Interval, Predicate
 
 from ganstudio.errors import StudioError
 
 Augmentation = Literal["color", "translation", "cutout"]
 AUGMENTATIONS: tuple[Augmentation, ...] = ("color", "translation", "cutout")
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a file can be called so everywhere: letters, digits, blanks, dots, - and _."""
+    return re.fullmatch(r"\w[\w .-]{0,79}", text) is not None
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Spec:
     maps are min(base / pixels, most).
     """
 
-    name: str
+    name: Annotated[str, Predicate(is_file_name)]  # of the models that come out
     data: str
     kind: Literal["stylegan2"] = "stylegan2"
     size: Literal[16, 32, 64, 128, 256, 512, 1024] = 64

@@ -115,9 +115,10 @@ def test_a_latent_of_another_model_is_refused(renderer):
         renderer.render(replace(STYLE, a=wrong))
     with pytest.raises(StudioError, match="belongs to another model"):
         renderer.render(replace(PLAIN, a=wrong))
-    offset = Offset("age", Values.of(np.zeros(7)), amount=1.0)
-    with pytest.raises(StudioError, match="'age' has 7 values"):
-        renderer.render(replace(STYLE, offsets=(offset,)))
+    for shape in ((7,), (), (3, 128), (8, 128)):
+        offset = Offset("age", Values.of(np.zeros(shape)), amount=1.0)
+        with pytest.raises(StudioError, match=r"'age' has the shape .* \(128,\)"):
+            renderer.render(replace(STYLE, offsets=(offset,)))
 
 
 def test_an_unknown_model_is_a_sentence(renderer):

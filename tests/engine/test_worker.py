@@ -28,7 +28,10 @@ class FakeRenderer:
     def pictures(self, recipe, *, preview, stale):
         if recipe.a.seed == 13:
             raise RuntimeError("thirteen")
-        time.sleep(TAKES_S)
+        for _ in range(4):  # layers
+            if stale():
+                return
+            time.sleep(TAKES_S / 4)
         self.drawn.append(recipe.a.seed)
         pixels = np.full((2, 2, 3), recipe.a.seed % 256, np.uint8)
         if preview:
@@ -47,7 +50,6 @@ class Relay(QObject):
         for name in ("up", "ready", "failed", "job_moved", "job_done", "job_failed"):
             getattr(worker, name).connect(getattr(self, "on_" + name))
         worker.job_cancelled.connect(self.on_job_cancelled)
-        worker.idle.connect(self.on_idle)
 
     def note(self, *said):
         self.seen.append(said)
@@ -81,10 +83,6 @@ class Relay(QObject):
     def on_job_cancelled(self, job):
         self.note("cancelled", job.name)
 
-    @Slot()
-    def on_idle(self):
-        self.note("idle")
-
     def of(self, kind):
         return [said[1:] for said in self.seen if said[0] == kind]
 
@@ -113,7 +111,7 @@ def ask(seed: int, key: str = "faces") -> Request:
 def test_a_burst_leaves_one_exact_picture_the_newest_and_no_backlog(worker, qtbot):
     for seed in range(100, 1100):
         worker.submit(ask(seed))
-    qtbot.waitUntil(lambda: ("idle",) in worker.relay.seen)
+    qtbot.waitUntil(lambda: (1099, True, "faces") in worker.relay.of("ready"))
     exact = [seed for seed, exact, _ in worker.relay.of("ready") if exact]
     assert exact[-1] == 1099
     assert len(worker.renderer.drawn) <= 4
@@ -129,6 +127,17 @@ def test_requests_a_millisecond_apart_are_thinned_out_and_the_last_is_right(work
         time.sleep(0.001)
     qtbot.waitUntil(lambda: (199, True, "faces") in worker.relay.of("ready"))
     assert len(worker.renderer.drawn) < 30
+
+
+def test_a_drag_shows_pictures_although_each_is_out_of_date_before_it_is_done(worker, qtbot):
+    for seed in range(100, 160):
+        worker.submit(ask(seed))
+        time.sleep(TAKES_S / 4)
+    qtbot.waitUntil(lambda: (159, True, "faces") in worker.relay.of("ready"))
+    on_the_way = {seed for seed, _, _ in worker.relay.of("ready")}
+    assert len(on_the_way) >= 5
+    exact = [seed for seed, exact, _ in worker.relay.of("ready") if exact]
+    assert len(exact) < len(on_the_way)  # after its preview a picture gives way to a newer one
 
 
 def test_each_key_gets_its_picture(worker, qtbot):
@@ -176,12 +185,13 @@ def test_a_job_tells_its_progress_and_its_result(worker, qtbot):
 
 
 def test_pictures_are_served_between_the_steps_of_a_job(worker, qtbot):
-    worker.start_job(counting("long", 200))
+    long = counting("long", 200)
+    worker.start_job(long)
     qtbot.waitUntil(lambda: len(worker.relay.of("moved")) > 2)
     worker.submit(ask(7))
     qtbot.waitUntil(lambda: (7, True, "faces") in worker.relay.of("ready"))
     assert worker.relay.of("done") == []
-    worker.cancel_all()
+    worker.cancel(long)
     qtbot.waitUntil(lambda: worker.relay.of("cancelled") == [("long",)])
 
 

@@ -25,6 +25,7 @@ def test_there_and_back(tmp_path):
         ({"rate": 0.1}, ["'rate'", "rate_g"]),
         ({"images": "many"}, ["'images'", "many"]),
         ({"name": None}, ["'name'"]),
+        ({"name": "../../x"}, ["'name'", "../../x"]),
     ],
 )
 def test_a_wrong_field_is_named_with_what_is_allowed(tmp_path, fields, words):

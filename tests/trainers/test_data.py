@@ -44,6 +44,26 @@ def test_bad_files_are_skipped_and_named(tmp_path, pictures):
     assert [line.split(":")[0] for line in found.skipped] == ["bad.png", "cut.png"]
 
 
+def test_damage_inside_a_zip_is_skipped_and_named(tmp_path, pictures):
+    path = tmp_path / "pictures.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in sorted(pictures.iterdir()):
+            archive.write(file, file.name)
+    whole = path.read_bytes()
+    where = whole.index((pictures / "003.png").read_bytes()) + 40
+    path.write_bytes(whole[:where] + b"?" + whole[where + 1 :])
+    found = data.load(path, size=16)
+    assert len(found.images) == 11
+    assert [line.split(":")[0] for line in found.skipped] == ["003.png"]
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "null"])
+def test_a_damaged_provenance_is_an_error_since_hold_outs_depend_on_it(pictures, text):
+    (pictures / "provenance.json").write_text(text)
+    with pytest.raises(StudioError, match="which pictures to leave out"):
+        data.load(pictures, size=16)
+
+
 def test_fewer_than_two_pictures_are_an_error(tmp_path):
     Image.new("RGB", (8, 8)).save(tmp_path / "one.png")
     with pytest.raises(StudioError, match="has 1 pictures"):

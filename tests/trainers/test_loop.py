@@ -1,7 +1,7 @@
 """A run learns, says so, stops when told, and continues exactly where it was."""
 
 import dataclasses
-import json
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +13,7 @@ from PIL import Image
 from ganstudio.errors import StudioError
 from ganstudio.models.store import open_file
 from ganstudio.runs import spec as specs
-from trainers import state, stylegan2
+from trainers import data, state, stylegan2
 from trainers.__main__ import main
 from trainers.loop import train
 
@@ -82,8 +82,8 @@ def test_training_pulls_the_pictures_towards_the_data(make_run, tmp_path):
     (tmp_path / "red").mkdir()
     for i in range(4):
         Image.new("RGB", (16, 16), tuple(red.tolist())).save(tmp_path / "red" / f"{i}.png")
-    data = {"data": str(tmp_path / "red"), "augment": (), "ema_images": 50, "batch": 8}
-    short, long = make_run("short", images=8, **data), make_run("long", images=1600, **data)
+    red_data = {"data": str(tmp_path / "red"), "augment": (), "ema_images": 50, "batch": 8}
+    short, long = make_run("short", images=8, **red_data), make_run("long", images=1600, **red_data)
 
     def distance(run) -> float:
         train(run)
@@ -108,6 +108,22 @@ def test_a_stop_file_saves_and_ends(make_run):
     assert state.newest(run.state) is not None
 
 
+def test_a_stop_while_it_starts_counts_and_an_old_one_does_not(make_run, monkeypatch):
+    run = make_run("run", images=40)
+    run.stop.touch()
+    load = data.load
+
+    def load_while_somebody_stops_it(*arguments, **options):
+        assert not run.stop.exists()
+        signal.raise_signal(signal.SIGINT)
+        return load(*arguments, **options)
+
+    monkeypatch.setattr(data, "load", load_while_somebody_stops_it)
+    assert main([str(run.path)]) == 0
+    last = list(run.read_events())[-1]
+    assert (last["event"], last["images"]) == ("stopped", 0)
+
+
 def wait_for_event(run, kind: str) -> None:
     end = time.monotonic() + 60
     while time.monotonic() < end:
@@ -122,9 +138,10 @@ def test_two_states_are_kept_and_the_older_one_serves_when_the_newer_is_gone(mak
     train(run)
     names = sorted(path.name for path in run.state.iterdir())
     assert names == ["000000120.pt", "000000160.pt"]
-    (run.state / names[1]).write_bytes(b"half")
-    with pytest.raises(StudioError, match=r"000000160\.pt is damaged.*delete it"):
-        train(run)
+    for damage in (b"half", b"garbage garbage", (run.state / names[0]).read_bytes()[:5000]):
+        (run.state / names[1]).write_bytes(damage)
+        with pytest.raises(StudioError, match=r"000000160\.pt is damaged.*delete it"):
+            train(run)
     (run.state / names[1]).unlink()
     train(run)
     assert list(run.read_events())[-1]["event"] == "end"
@@ -189,11 +206,20 @@ def test_help(capsys):
     assert "RUN_FOLDER" in capsys.readouterr().out
 
 
-def test_json_lines_are_whole(make_run):
+def test_half_an_event_that_a_killed_run_left_is_passed_over(make_run):
     run = make_run("run", images=8)
     train(run)
     with run.events.open("a") as file:
         file.write('{"event": "half')
     assert list(run.read_events())[-1]["event"] == "end"
-    for line in run.events.read_text().splitlines()[:-1]:
-        json.loads(line)
+    run.say("after", step=3, images=12)
+    assert [event["event"] for event in run.read_events()][-2:] == ["end", "after"]
+
+
+def test_another_batch_size_goes_on_from_the_pictures_seen(make_run):
+    run = make_run("run", images=40)
+    train(run)
+    specs.write(run.spec, dataclasses.replace(specs.read(run.spec), images=60, batch=2))
+    train(run)
+    assert [event["images"] for event in run.read_events() if event["event"] == "end"] == [40, 60]
+    assert state.newest(run.state).name == "000000060.pt"
