@@ -54,5 +54,9 @@ def _library(*folders: Path) -> Library:
 @functools.cache
 def _renderer(*folders: Path) -> Renderer:
     from ganstudio.engine.renderer import Renderer
+    from ganstudio.models.library import Library
 
-    return Renderer(_library(*folders))
+    # of its own: what a script does to the networks that it opened must not change pictures
+    library = Library(folders)
+    library.guests = _library(*folders).guests
+    return Renderer(library)

@@ -36,8 +36,14 @@ class StyleFaces:
         self._noise: tuple[Noise, dict[int, Tensor]] = (Noise("none"), {})
 
     def forget(self) -> None:
+        """Keep nothing but the network."""
         self.incremental.forget()
         self._noise = (Noise("none"), {})
+
+    def release(self) -> None:
+        """Leave the device; the drawer is of no more use."""
+        self.forget()
+        self.synthesis.to("cpu")
 
     def pictures(self, recipe: FaceRecipe, *, preview: bool, stale: Stale) -> Iterator[Tensor]:
         """float32 [1, 3, H, W]: perhaps a smaller one first, then the whole, unless stale."""
@@ -141,6 +147,10 @@ class PlainFaces:
 
     def forget(self) -> None:
         """Nothing is kept."""
+
+    def release(self) -> None:
+        """Leave the device; the drawer is of no more use."""
+        self.generator.to("cpu")
 
     @torch.no_grad()
     def pictures(self, recipe: FaceRecipe, *, preview: bool, stale: Stale) -> Iterator[Tensor]:

@@ -10,8 +10,8 @@ import torch
 import torch.nn.functional as F
 
 from ganstudio.engine.faces import PlainFaces, Stale, StyleFaces
+from ganstudio.engine.memory import in_words, is_out_of_memory
 from ganstudio.engine.picture import Picture
-from ganstudio.errors import StudioError
 from ganstudio.latent.pixels import to_pixels
 from ganstudio.models.library import Library
 from ganstudio.networks.families import family
@@ -32,16 +32,16 @@ class Renderer:
 
     def use(self, device: str) -> None:
         """Draw on another device from now on: "cpu", "cuda:0", "mps"."""
-        self.forget()
-        self._drawers.clear()
+        while self._drawers:
+            self._drawers.popitem()[1].release()
+        self._empty_cache()
         self.device, self.fell_back = device, ""
 
     def forget(self) -> None:
         """Give back what was kept to be quick; the pictures stay the same."""
         for drawer in self._drawers.values():
             drawer.forget()
-        if self.device.startswith("cuda"):
-            torch.cuda.empty_cache()
+        self._empty_cache()
 
     def render(self, recipe: Recipe) -> Picture:
         """The exact picture."""
@@ -63,11 +63,7 @@ class Renderer:
                 raise
             self.forget()
             if self.device == "cpu":
-                raise StudioError(
-                    f"The memory is not enough for {recipe.model.name}; close other programs or "
-                    "choose a smaller model.",
-                    detail=str(error),
-                ) from error
+                raise in_words(error, task=recipe.model.name) from error
             device = self.device
             self.use("cpu")
             self.fell_back = (
@@ -95,14 +91,10 @@ class Renderer:
             make = StyleFaces if family(model.card.family).styles else PlainFaces
             self._drawers[ref] = make(model, device=self.device)
             if len(self._drawers) > MOST_MODELS:
-                self._drawers.popitem(last=False)
+                self._drawers.popitem(last=False)[1].release()
         self._drawers.move_to_end(ref)
         return self._drawers[ref]
 
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """torch says it by its own class on CUDA, in words on MPS and on the CPU."""
-    words = ("out of memory", "not enough memory", "can't allocate memory")
-    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or any(
-        each in str(error).lower() for each in words
-    )
+    def _empty_cache(self) -> None:
+        if self.device.startswith("cuda"):
+            torch.cuda.empty_cache()

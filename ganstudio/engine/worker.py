@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from ganstudio.engine.job import Job, Steps
+from ganstudio.engine.memory import in_words
 from ganstudio.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -113,7 +114,9 @@ class Worker(QThread):
             if self._closing:
                 return None
             if self._waiting:
-                return self._waiting.pop(next(iter(self._waiting)))
+                # what a hand moves (with a preview) before what can wait, such as thumbnails
+                first = min(self._waiting.values(), key=lambda request: not request.preview)
+                return self._waiting.pop(first.key)
             return self._running[0] if self._running else self._jobs[0]
 
     def _draw(self, renderer: Renderer, request: Request) -> None:
@@ -157,7 +160,17 @@ class Worker(QThread):
             self.job_moved.emit(job, next(steps))
         except StopIteration as end:
             self._running = None
-            self.job_done.emit(job, end.value)
+            self._end(job, self.job_done, end.value)
         except Exception as error:
             self._running = None
-            self.job_failed.emit(job, error)
+            self._end(job, self.job_failed, in_words(error, task=job.name))
+
+    def _end(self, job: Job, said: SignalInstance, what: object) -> None:
+        """A job that was cancelled during its last step counts as cancelled, however it ended."""
+        with self._wake:
+            cancelled = job in self._cancelled
+            self._cancelled.discard(job)
+        if cancelled:
+            self.job_cancelled.emit(job)
+        else:
+            said.emit(job, what)

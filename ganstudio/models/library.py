@@ -44,7 +44,7 @@ class Library:
     def __init__(self, folders: Sequence[Path] | None = None) -> None:
         self.folders = list(folders or (paths.bundled_models(), paths.user_models()))
         self.damaged: list[tuple[Path, str]] = []  # what `entries` left out, and why
-        self._guests: dict[str, Entry] = {}  # opened from outside the folders
+        self.guests: dict[str, Entry] = {}  # opened from outside the folders, by name
         self._headers: dict[Stamp, Header | StudioError] = {}
         self._open: OrderedDict[Stamp | str, Model] = OrderedDict()
 
@@ -71,7 +71,7 @@ class Library:
         Raises StudioError where there is none, and where the name's weights are others.
         """
         ref = ModelRef(wanted) if isinstance(wanted, str) else wanted
-        known = [*self.entries(), *self._guests.values()]
+        known = [*self.entries(), *self.guests.values()]
         named = [entry for entry in known if entry.name == ref.name]
         for entry in (*named, *known) if ref.digest else named:
             if ref.digest in ("", entry.digest):
@@ -127,7 +127,7 @@ class Library:
             _copy(path, target)
         else:
             _write(model, target)
-        self._guests.pop(model.card.name, None)
+        self.guests.pop(model.card.name, None)
         return self.find(ModelRef(target.stem, model.digest))
 
     def _is_path(self, text: str) -> bool:
@@ -151,7 +151,7 @@ class Library:
             model = import_path(path)
         if not any(path.parent == folder for folder in self.folders):
             guest = model.card.name
-            self._guests[guest] = Entry(guest, path, model.card, model.digest, False)
+            self.guests[guest] = Entry(guest, path, model.card, model.digest, False)
         return self._keep(stamp, model)
 
     def _keep(self, key: Stamp | str, model: Model) -> Model:

@@ -46,7 +46,7 @@ class Model:
     def _network(self, part: str) -> nn.Module:
         with torch.inference_mode(False):  # whoever asks first: it must serve for training too
             network = self._load(part).eval()
-        return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+            return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
     def __repr__(self) -> str:
         return f"<Model {self.card.name} ({self.card.family}, {self.card.size} px) {self.digest}>"

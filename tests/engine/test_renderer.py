@@ -141,6 +141,7 @@ def test_without_memory_on_a_gpu_the_cpu_draws_and_says_so(renderer, monkeypatch
     monkeypatch.setattr(torch.nn.Module, "to", lambda self, *args, **options: self)
     picture = renderer.render(STYLE)
     assert np.array_equal(picture.pixels, expected) and picture.device == "cpu"
+    assert list(renderer._drawers) == [STYLE.model]
     assert "cuda:0" in renderer.fell_back and "CPU" in renderer.fell_back
 
 

@@ -216,6 +216,48 @@ def test_a_job_cancelled_before_it_starts_never_starts(worker, qtbot):
     assert worker.relay.of("done") == [("first", 20)] and log == []
 
 
+@pytest.mark.parametrize("last", ["returns", "raises"])
+def test_a_job_cancelled_during_its_last_step_counts_as_cancelled(worker, qtbot, last):
+    begun = threading.Event()
+
+    def work(renderer):
+        yield Progress(0, 1)
+        begun.set()
+        time.sleep(0.1)
+        if last == "raises":
+            raise OSError("too late")
+        return "result"
+
+    job = Job("open", work)
+    worker.start_job(job)
+    begun.wait(5)
+    worker.cancel(job)
+    qtbot.waitUntil(lambda: worker.relay.of("cancelled") == [("open",)])
+    assert worker.relay.of("done") == worker.relay.of("job failed") == []
+    assert worker._cancelled == set()
+
+
+def test_a_job_without_memory_says_so_in_words(worker, qtbot):
+    def work(renderer):
+        yield Progress(0, 1)
+        raise RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 9 bytes.")
+
+    worker.start_job(Job("a grid", work))
+    qtbot.waitUntil(lambda: worker.relay.of("job failed") != [])
+    ((_, sentence),) = worker.relay.of("job failed")
+    assert sentence.startswith("The memory is not enough for a grid;")
+
+
+def test_what_a_hand_moves_comes_before_thumbnails(worker, qtbot):
+    worker.submit(ask(1, "busy"))
+    for key in ("thumb a", "thumb b"):
+        worker.submit(Request(key, FaceRecipe(MODEL, a=Source(seed=2)), preview=False))
+    worker.submit(ask(3))
+    qtbot.waitUntil(lambda: sum(exact for _, exact, _ in worker.relay.of("ready")) == 4)
+    keys = [key for _, exact, key in worker.relay.of("ready") if exact and key != "busy"]
+    assert keys[0] == "faces"
+
+
 def test_a_failing_job_is_told_and_the_thread_lives_on(worker, qtbot):
     def work(renderer):
         yield Progress(1, 2)
