@@ -22,7 +22,7 @@ help:
 	@touch $@ .venv/.ready
 
 run: .venv/.ready
-	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
+	@if [ -z "$(ARGS)" ] && [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
 		echo "There is no display here. Instead of the window: the tour, whose pictures go to tour/"; \
 		$(PY) -m ganstudio tour tour/; \
 	else \

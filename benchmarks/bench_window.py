@@ -47,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         times = [run[key] for run in runs]
         told = f"{words:34}{seconds(median(times)):>8}  ({seconds(min(times))} to"
         print(f"{told} {seconds(max(times))})" + (f"  aim: under {aim}" if aim else ""))
+    rates = [run["pictures"] for run in runs]
+    print(f"{'pictures shown while dragging':34}{median(rates):>6.0f}/s")
 
 
 def start(model: str, environment: dict[str, str]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Watch(QObject):
         super().__init__(window)
         self._arrived: Picture | None = None
         self.painted: Picture | None = None
+        self.count = 0  # pictures painted, each once
         window.session.picture_shown.connect(self._arrive)
         window.faces.canvas.installEventFilter(self)
         window.pictures.failed.connect(self._fail)
@@ -51,8 +52,9 @@ class Watch(QObject):
         raise error
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and self.painted is not self._arrived:
             self.painted = self._arrived
+            self.count += 1
         return False
 
 
@@ -74,7 +76,9 @@ def measure(window: Window) -> dict[str, Any]:
         waits.append(time.monotonic() - sent)
         pause(0.05)
     seconds["drag"] = sorted(waits)[len(waits) // 2]
+    before = watch.count
     seconds["stall"] = stall(lambda step: move(slider, at, step % 100))
+    seconds["pictures"] = (watch.count - before) / DRAG_S
     release(slider, at)
     return seconds
 
