@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ganstudio.engine.job import Progress, Steps
 from ganstudio.errors import StudioError
 from ganstudio.media import sheet
-from ganstudio.media.files import QUALITY, check_target, save_picture
+from ganstudio.media.files import QUALITY, check_sides, check_target, json_of, save_picture
 from ganstudio.recipe import FaceRecipe, Recipe, Source
 
 if TYPE_CHECKING:
@@ -36,13 +36,25 @@ def pictures(
 
 
 def draw_sheet(
-    renderer: Renderer, layout: sheet.Layout, path: Path, *, quality: int = QUALITY
+    renderer: Renderer,
+    layout: sheet.Layout,
+    path: Path,
+    *,
+    quality: int = QUALITY,
+    with_recipe: bool = True,
 ) -> Steps:
-    """A sheet of pictures to one file, which as a PNG carries the layout. The result: the path."""
-    check_target(path)
+    """A sheet of pictures to one file. The result: the path.
+
+    As a PNG it carries the layout unless `with_recipe` is off. What the format cannot hold is
+    refused after one picture at the latest.
+    """
+    format = check_target(path)
     todo = [(index, cell) for index, cell in enumerate(layout.cells) if cell is not None]
     if not todo:
         raise StudioError("There is nothing to draw on this sheet; choose at least one picture.")
+    inside = layout if with_recipe else None
+    if inside and format == "PNG":
+        json_of(inside)  # raises where it is too long
     yield Progress(0, len(todo))
     whole = None
     for done, (index, recipe) in enumerate(todo, start=1):
@@ -50,11 +62,12 @@ def draw_sheet(
         if whole is None:
             size = pixels.shape[0], pixels.shape[1]
             whole = sheet.blank(len(layout.cells), layout.columns, size, layout.gap)
+            check_sides(whole, format)
         sheet.place(whole, index, pixels, layout.columns, layout.gap)
         if done < len(todo):
             yield Progress(done, len(todo))
     assert whole is not None
-    save_picture(path, whole, recipe=layout, quality=quality)
+    save_picture(path, whole, recipe=inside, quality=quality)
     yield Progress(len(todo), len(todo))
     return path
 
@@ -68,10 +81,12 @@ def seed_grid(
     *,
     gap: int = 0,
     quality: int = QUALITY,
+    with_recipe: bool = True,
 ) -> Steps:
     """The recipe with one seed after the other as source A, row by row."""
     cells = tuple(seeded(recipe, seed) for seed in seeds)
-    return draw_sheet(renderer, sheet.Layout(cells, columns, gap), path, quality=quality)
+    layout = sheet.Layout(cells, columns, gap)
+    return draw_sheet(renderer, layout, path, quality=quality, with_recipe=with_recipe)
 
 
 def mix_sheet(

@@ -22,18 +22,23 @@ PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")  # what n
 
 @dataclass(frozen=True)
 class Opened:
-    """A model that can be drawn with, and the recipe that asked for it, if one did."""
+    """A model that can be drawn with, and the recipe that asked for it, if one did.
+
+    `name` is what the model is called here, where `ref` may know it by another one.
+    """
 
     ref: ModelRef
     card: Card
+    name: str
     recipe: Recipe | None = None
 
 
 def model(renderer: Renderer, ref: ModelRef) -> Steps:
     """Job: a model of the library, or a random network by its name. The result: Opened."""
     yield Progress(0, 0, ref.name)
+    name = renderer.library.find(ref).name
     opened = renderer.library.open(ref)
-    return Opened(ModelRef(ref.name, opened.digest), opened.card)
+    return Opened(ModelRef(ref.name, opened.digest), opened.card, name)
 
 
 def file(renderer: Renderer, path: Path) -> Steps:
@@ -66,4 +71,4 @@ def pasted(renderer: Renderer, content: bytes) -> Steps:
 def recipe(renderer: Renderer, wanted: Recipe) -> Steps:
     """Job: the model that a recipe needs. The result: Opened, with the recipe."""
     opened: Opened = yield from model(renderer, wanted.model)
-    return Opened(wanted.model, opened.card, wanted)
+    return Opened(wanted.model, opened.card, opened.name, wanted)

@@ -53,12 +53,7 @@ def encode(
     """The file's bytes, format "PNG", "JPEG" or "WEBP". Same pixels and recipe, same bytes."""
     from PIL import Image, PngImagePlugin  # not needed before something is exported
 
-    height, width, _ = pixels.shape
-    if max(height, width) > LONGEST[format]:
-        raise StudioError(
-            f"A {format} picture has at most {LONGEST[format]} pixels a side, this one is "
-            f"{width} x {height}; export it as PNG."
-        )
+    check_sides(pixels, format)
     image, file = Image.fromarray(pixels), io.BytesIO()
     if format == "PNG":
         text = PngImagePlugin.PngInfo()
@@ -72,7 +67,18 @@ def encode(
     return file.getvalue()
 
 
+def check_sides(pixels: np.ndarray, format: str) -> None:
+    """Raises StudioError where the picture is larger than the format allows."""
+    height, width, _ = pixels.shape
+    if max(height, width) > LONGEST[format]:
+        raise StudioError(
+            f"A {format} picture has at most {LONGEST[format]} pixels a side, this one is "
+            f"{width} x {height}; export it as PNG."
+        )
+
+
 def json_of(recipe: Recipe | sheet.Layout) -> str:
+    """What a PNG carries. Raises StudioError where that is more than fits into one."""
     if isinstance(recipe, sheet.Layout):
         text = sheet.to_json(recipe)
     else:

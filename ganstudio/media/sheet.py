@@ -78,7 +78,7 @@ def sheet(pictures: Sequence[np.ndarray], columns: int, gap: int = 0) -> np.ndar
 def blank(count: int, columns: int, size: tuple[int, int], gap: int = 0) -> np.ndarray:
     """White paper for `count` pictures of `size` (height, width): uint8 [H, W, 3].
 
-    Raises StudioError where it would be too large.
+    Raises StudioError where it would be too large, for us or for the memory.
     """
     rows = -(-count // columns)
     height, width = (n * (side + gap) - gap for n, side in zip((rows, columns), size, strict=True))
@@ -87,7 +87,14 @@ def blank(count: int, columns: int, size: tuple[int, int], gap: int = 0) -> np.n
             f"A sheet of {columns} x {rows} pictures would be {width} x {height} pixels large, "
             "which is too much; choose fewer pictures or a smaller gap."
         )
-    return np.full((height, width, 3), PAPER, np.uint8)
+    try:
+        return np.full((height, width, 3), PAPER, np.uint8)
+    except MemoryError as error:
+        raise StudioError(
+            f"The memory is not enough for a sheet of {width} x {height} pixels; choose fewer "
+            "pictures.",
+            detail=str(error),
+        ) from error
 
 
 def place(whole: np.ndarray, index: int, pixels: np.ndarray, columns: int, gap: int = 0) -> None:

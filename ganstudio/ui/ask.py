@@ -23,10 +23,11 @@ def path_to_open(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def path_to_save(parent: QWidget, suggestion: Path) -> Path | None:
+def path_to_save(parent: QWidget, suggestion: Path, *, with_recipe: bool = True) -> Path | None:
     """Where a picture goes; a name without an ending gets that of the chosen format."""
+    plain, full = translate("Ask", "PNG (*.png)"), translate("Ask", "PNG, with its recipe (*.png)")
     kinds = {
-        translate("Ask", "PNG, with its recipe (*.png)"): ".png",
+        full if with_recipe else plain: ".png",
         translate("Ask", "JPEG (*.jpg *.jpeg)"): ".jpg",
         translate("Ask", "WebP (*.webp)"): ".webp",
     }

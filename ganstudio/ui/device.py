@@ -30,6 +30,7 @@ class DeviceChoice(QObject):
         self._settings = settings
         self._known: list[Device] = []
         self._asked = False
+        self._coming: list[str] = []  # the switches on their way, the last one the newest
         self.name = CPU
 
     def begin(self, name: str) -> None:
@@ -44,9 +45,11 @@ class DeviceChoice(QObject):
 
     def choose(self, name: str) -> None:
         """Compute on another device from now on."""
-        if name != self.name:
+        if name != (self._coming[-1] if self._coming else self.name):
+            self._coming.append(name)
             steps = partial(devices.switch, name=name)
-            self._jobs.start(self.tr("Changing the device"), steps, self._on_switched)
+            title = self.tr("Changing the device")
+            self._jobs.start(title, steps, self._on_switched, ended=self._on_ended)
 
     def notice(self, picture: Picture) -> None:
         """A picture came from elsewhere than chosen: find out why, once."""
@@ -73,6 +76,9 @@ class DeviceChoice(QObject):
         there = [known.name for known in self._known if not known.missing]
         if self._settings.device in there:
             self.choose(self._settings.device)
+
+    def _on_ended(self) -> None:
+        self._coming.pop(0)  # the worker does one job after the other
 
     def _on_switched(self, name: str) -> None:
         self._settings.device = self.name = name

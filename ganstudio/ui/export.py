@@ -43,21 +43,21 @@ class Export(QObject):
     def save(self) -> None:
         """Ask where to and write the picture; a PNG carries its recipe unless the user minds."""
         recipe = self._session.recipe
-        if path := self._path(f"{recipe.model.name}-{recipe.a.seed}.png"):
+        if self._can and (path := self._path(f"{recipe.model.name}-{recipe.a.seed}.png")):
             with_recipe = self._settings.recipe_in_png
             steps = partial(save, recipe=recipe, path=path, with_recipe=with_recipe)
             self._jobs.start(self.tr("Saving"), steps, self._on_saved)
 
     def copy(self) -> None:
         """The picture to the clipboard, as a PNG with its recipe for those who can read it."""
-        steps = partial(
-            render, recipe=self._session.recipe, with_recipe=self._settings.recipe_in_png
-        )
-        self._jobs.start(self.tr("Copying"), steps, self._on_rendered)
+        if self._can:
+            with_recipe = self._settings.recipe_in_png
+            steps = partial(render, recipe=self._session.recipe, with_recipe=with_recipe)
+            self._jobs.start(self.tr("Copying"), steps, self._on_rendered)
 
     def ask_grid(self) -> None:
         """The dialog for a grid of seeds."""
-        if card := self._session.card:
+        if self._can and (card := self._session.card):
             dialog = SeedGrid(self._session.recipe.a.seed, card.size, self._window)
             dialog.chosen.connect(self.save_grid)
             dialog.open()
@@ -67,7 +67,12 @@ class Export(QObject):
         recipe = self._session.recipe
         if path := self._path(f"{recipe.model.name}-{seeds[0]}-to-{seeds[-1]}{suffix}"):
             steps = partial(
-                export.seed_grid, recipe=recipe, seeds=seeds, columns=columns, path=path
+                export.seed_grid,
+                recipe=recipe,
+                seeds=seeds,
+                columns=columns,
+                path=path,
+                with_recipe=self._settings.recipe_in_png,
             )
             self._jobs.start(self.tr("Grid of seeds"), steps, self._on_saved)
 
@@ -75,8 +80,19 @@ class Export(QObject):
         """Whether PNG files and the clipboard carry the recipe from now on."""
         self._settings.recipe_in_png = on
 
+    @property
+    def _can(self) -> bool:
+        """Whether there is a picture to export; where there is none yet, that is said."""
+        if self._session.card is None:
+            self.said.emit(self.tr("There is no picture yet."))
+        return self._session.card is not None
+
     def _path(self, name: str) -> Path | None:
-        path = ask.path_to_save(self._window, self._settings.export_folder / name)
+        path = ask.path_to_save(
+            self._window,
+            self._settings.export_folder / name,
+            with_recipe=self._settings.recipe_in_png,
+        )
         if path:
             self._settings.export_folder = path.parent
         return path

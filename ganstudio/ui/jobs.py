@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Order:
-    """Who waits for a job. `quiet` work is neither shown nor cancelled by the user."""
+    """Who waits for a job: `done` for its result, `ended` even where there is none.
+
+    `quiet` work is neither shown nor cancelled by the user.
+    """
 
     done: Callable[[Any], None]
+    ended: Callable[[], None]
     quiet: bool
 
 
@@ -45,11 +49,12 @@ class Jobs(QObject):
         steps: Callable[[Renderer], Steps],
         done: Callable[[Any], None],
         *,
+        ended: Callable[[], None] = lambda: None,
         quiet: bool = False,
     ) -> None:
         """Queue work under a name that the user reads. Returns at once."""
         job = Job(name, steps)
-        self._orders[job] = Order(done, quiet)
+        self._orders[job] = Order(done, ended, quiet)
         self._worker.start_job(job)
         if not quiet:
             self.moved.emit(name, Progress(0, 0))
@@ -82,6 +87,8 @@ class Jobs(QObject):
 
     def _end(self, job: Job) -> Order | None:
         order = self._orders.pop(job, None)
+        if order:
+            order.ended()
         if not self.running:
             self.rested.emit()
         return order

@@ -175,6 +175,7 @@ def view_acts(window: Window) -> list[Act]:
             window.show_full_screen,
             keys="F11",
             switch=False,
+            name="full screen",
         ),
     ]
 
@@ -221,9 +222,10 @@ def model_acts(window: Window) -> list[Act]:
         Act(
             menu,
             translate("Actions", "&Cancel what runs"),
-            window.jobs.cancel,
+            window.cancel,
             keys="Esc",
             icon="cancel",
+            tip=translate("Actions", "Where nothing runs, it dismisses the error"),
             line=True,
         ),
     ]

@@ -53,7 +53,7 @@ class Opening(QObject):
         faces = {e.name: e for e in self._library.entries() if e.card.kind == "face"}
         for name in (*self._settings.recent[:1], BUNDLED):
             if name in faces:
-                return Opened(ModelRef(name, faces[name].digest), faces[name].card)
+                return Opened(ModelRef(name, faces[name].digest), faces[name].card, name)
             if is_random(name):
                 return name
         return WITHOUT_FILES
@@ -145,7 +145,7 @@ class Opening(QObject):
         self._jobs.start(self.tr("Opening"), steps, self._on_opened)
 
     def _on_opened(self, result: Opened) -> None:
-        self._settings.remember(result.ref.name)
+        self._settings.remember(result.name)
         self.opened.emit(result)
 
 

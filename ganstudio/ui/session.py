@@ -69,7 +69,7 @@ class FaceSession(QObject):
     def _on_wanted(self, recipe: FaceRecipe) -> None:
         if recipe.model != self._shown and (card := self._cards.get(recipe.model)):
             self._shown = recipe.model
-            self._tab.show_model(card, recipe.model.digest)
+            self._tab.show_model(card)
             self.model_shown.emit(recipe.model.name)
         if self.card:  # before that there is nothing to draw with
             self._pictures.ask(KEY, recipe)

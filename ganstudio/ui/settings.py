@@ -21,10 +21,7 @@ class Settings:
     @property
     def recent(self) -> list[str]:
         """Names of the models opened last, newest first."""
-        names = self._store.value("models/recent")
-        if isinstance(names, str):  # how an ini file gives back a list of one
-            return [names]
-        return [str(name) for name in names] if isinstance(names, list) else []
+        return self._names("models/recent")
 
     def remember(self, name: str) -> None:
         """Put a model first in the recent list."""
@@ -105,6 +102,24 @@ class Settings:
     def layout(self, layout: QByteArray) -> None:
         self._store.setValue("window/layout", layout)
 
+    @property
+    def folded(self) -> list[str]:
+        """Names of the sections of the face tab that are folded away."""
+        return self._names("faces/folded")
+
+    @folded.setter
+    def folded(self, names: list[str]) -> None:
+        self._store.setValue("faces/folded", names)
+
+    @property
+    def widths(self) -> QByteArray:
+        """How wide the parts of the face tab are."""
+        return self._bytes("faces/widths")
+
+    @widths.setter
+    def widths(self, widths: QByteArray) -> None:
+        self._store.setValue("faces/widths", widths)
+
     def save(self) -> None:
         """Write to disk now."""
         self._store.sync()
@@ -112,6 +127,12 @@ class Settings:
     def _text(self, key: str, default: str) -> str:
         value = self._store.value(key, default)
         return value if isinstance(value, str) else default
+
+    def _names(self, key: str) -> list[str]:
+        names = self._store.value(key)
+        if isinstance(names, str):  # how an ini file gives back a list of one
+            return [names]
+        return [str(name) for name in names] if isinstance(names, list) else []
 
     def _flag(self, key: str, default: bool) -> bool:
         value = self._store.value(key, default)

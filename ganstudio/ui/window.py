@@ -22,7 +22,6 @@ from ganstudio.ui.document import Document
 from ganstudio.ui.export import Export
 from ganstudio.ui.faces.tab import FacesTab
 from ganstudio.ui.jobs import Jobs
-from ganstudio.ui.manners import Manners
 from ganstudio.ui.menus import table
 from ganstudio.ui.opening import WITHOUT_FILES, Opening
 from ganstudio.ui.pages import Pages
@@ -75,7 +74,6 @@ class Window(QMainWindow):
         self.status = Status()
         self.training = TrainingPanel(self)
         self.in_use = Corner(self.opening.fill, self.device.fill)
-        self._manners = Manners(self)
         self.tabs = self._make_tabs()
         self.acts = table(self)
         self._lay_out()
@@ -108,7 +106,16 @@ class Window(QMainWindow):
         self.tabs.setCurrentIndex(2)
 
     def show_full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
+        """Over the whole screen or as it was before, maximised windows included."""
+        if on != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def cancel(self) -> None:
+        """Stop what runs; where nothing does, dismiss the newest error."""
+        if self.jobs.running:
+            self.jobs.cancel()
+        else:
+            self.error_bar.dismiss()
 
     def keep_memory(self, on: bool) -> None:
         self.settings.tune_allocator = on
@@ -121,6 +128,11 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._on_painted)
         return handled
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:  # by the window manager, or restored
+            self._full_screen.setChecked(self.isFullScreen())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if self.opening.accepts(event.mimeData()):
             event.acceptProposedAction()
@@ -132,6 +144,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState()
+        self.settings.folded = self.faces.folded
+        self.settings.widths = self.faces.parts.saveState()
         self.settings.save()
         self.hide()  # the user is done, even where the worker has a step to finish
         self.worker.close()
@@ -173,6 +187,7 @@ class Window(QMainWindow):
         self._actions = put_into_menus(self, self.acts)
         named = {act.name: action for act, action in self._actions.items()}
         self._training_shown = named["training"]
+        self._full_screen = named["full screen"]
         self.undoing.bind(named["undo"], named["redo"])
         self.undoing.follow(self.faces.document)
 
@@ -203,13 +218,14 @@ class Window(QMainWindow):
         self.training.how_to_wanted.connect(self.pages.show_how_to)
 
     def _restore(self) -> None:
-        """Size, place and docks as they were; the first time as much as there is room for."""
+        """Size, place, docks and panels as they were; at first as much as there is room for."""
         room = self.screen().availableSize()
         frame = QSize(16, 48)  # a guess: the window manager has not drawn it yet
         self.resize(QSize(1280, 800).boundedTo(room - frame))
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.layout)
-        self._manners.teach(self)
+        self.faces.fold(self.settings.folded)
+        self.faces.parts.restoreState(self.settings.widths)
 
     def _on_painted(self) -> None:
         if self.isVisible():
@@ -230,7 +246,6 @@ class Window(QMainWindow):
         self.setWindowTitle(name)
         self.status.show_model(name)
         self.in_use.show_model(name)
-        self._manners.teach(self.faces)  # the model may have brought new number boxes
         enable(self._actions, drawing=self.tabs.currentWidget() is self.faces)
 
     def _on_training_seen(self) -> None:

@@ -65,7 +65,7 @@ class User:
 
     def will_save_as(self, path):
         """What the file dialog will answer."""
-        self._monkeypatch.setattr(ask, "path_to_save", lambda parent, suggestion: path)
+        self._monkeypatch.setattr(ask, "path_to_save", lambda parent, suggestion, with_recipe: path)
 
 
 @pytest.fixture

@@ -29,16 +29,18 @@ class FakeEntry:
 
 @dataclass
 class FakeLibrary:
-    """Knows `CARDS`, all of which but the random one are files."""
+    """Knows `CARDS`, all of which but the random one are files; `others`: under other names."""
 
     cards: dict = field(default_factory=lambda: dict(CARDS))
     damaged: list = field(default_factory=list)
+    others: dict = field(default_factory=dict)
 
     def entries(self):
         return [FakeEntry(c) for c in self.cards.values() if not c.name.startswith("random-")]
 
     def find(self, ref):
         name = ref.name if isinstance(ref, ModelRef) else ref
+        name = self.others.get(name, name)
         if name not in self.cards:
             raise StudioError(f"There is no model {name}; open its file.")
         return FakeEntry(self.cards[name])

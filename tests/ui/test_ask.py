@@ -56,3 +56,15 @@ def test_a_chosen_file_is_opened(parent, tmp_path, monkeypatch):
     file = tmp_path / "model.pkl"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     assert ask.path_to_open(parent, tmp_path) == file
+
+
+@pytest.mark.parametrize(
+    ("with_recipe", "kind"), [(True, "PNG, with its recipe (*.png)"), (False, "PNG (*.png)")]
+)
+def test_the_dialog_says_whether_a_png_carries_its_recipe(
+    parent, user, tmp_path, with_recipe, kind
+):
+    offered = []
+    user(lambda dialog: offered.extend(dialog.nameFilters()))
+    ask.path_to_save(parent, tmp_path / "face.png", with_recipe=with_recipe)
+    assert offered[0] == kind

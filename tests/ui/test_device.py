@@ -85,3 +85,37 @@ def test_this_machine_has_a_cpu():
     cpu, *others = ON_THIS_MACHINE()
     assert (cpu.name, cpu.missing) == ("cpu", "")
     assert all(device.missing or device.name != "cpu" for device in others)
+
+
+def test_the_last_choice_counts_while_a_switch_is_on_its_way(window, renderer, qtbot):
+    qtbot.waitUntil(known(window))
+    renderer.go_on.clear()
+    window.faces.document.change(psi=0.5)  # keeps the worker busy meanwhile
+    for name in ("cuda:0", "cpu"):
+        window.device.choose(name)
+    renderer.go_on.set()
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert (window.device.name, window.settings.device) == ("cpu", "cpu")
+    assert renderer.device == "cpu"
+
+
+@pytest.mark.parametrize("how", ["cancelled", "failed"])
+def test_a_device_can_be_chosen_again_after_it_was_not_reached(
+    window, renderer, qtbot, monkeypatch, how
+):
+    qtbot.waitUntil(known(window))
+    use = renderer.use
+    if how == "failed":
+        monkeypatch.setattr(renderer, "use", lambda name: 1 / 0)
+        window.device.choose("cuda:0")
+    else:
+        renderer.go_on.clear()
+        window.faces.document.change(psi=0.5)
+        window.device.choose("cuda:0")
+        window.jobs.cancel()
+        renderer.go_on.set()
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert window.device.name == "cpu"
+    monkeypatch.setattr(renderer, "use", use)
+    window.device.choose("cuda:0")
+    qtbot.waitUntil(lambda: window.device.name == "cuda:0")

@@ -118,3 +118,11 @@ def test_every_text_on_the_screen_can_be_translated(qapp, open_window, qtbot):
         assert window.minimumSizeHint().width() <= 1280
     finally:
         QApplication.removeTranslator(marks)
+
+
+def test_dialogs_are_gone_once_they_are_closed(window, qtbot):
+    for ask in (window.opening.ask_new, window.export.ask_grid):
+        ask()
+        (dialog,) = window.findChildren(QDialog)
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.findChildren(QDialog) == [])

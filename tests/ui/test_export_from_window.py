@@ -16,10 +16,11 @@ from ganstudio.ui.dialogs.seed_grid import SeedGrid
 def target(monkeypatch, tmp_path):
     """Where the save dialog puts things; `asked` holds what it suggested."""
 
-    found = SimpleNamespace(path=tmp_path / "face.png", asked=[])
+    found = SimpleNamespace(path=tmp_path / "face.png", asked=[], offered=[])
 
-    def path_to_save(parent, suggestion):
+    def path_to_save(parent, suggestion, *, with_recipe):
         found.asked.append(suggestion)
+        found.offered.append(with_recipe)
         return found.path
 
     monkeypatch.setattr(ask, "path_to_save", path_to_save)
@@ -43,6 +44,11 @@ def test_the_recipe_stays_out_where_the_user_minds(window, target, qtbot):
     window.export.save()
     qtbot.waitUntil(lambda: target.path.exists() and not window.jobs.running)
     assert b"ganstudio" not in target.path.read_bytes()
+    target.path = target.path.with_name("grid.png")
+    window.export.save_grid(range(4), 2, ".png")
+    qtbot.waitUntil(lambda: target.path.exists() and not window.jobs.running)
+    assert b"ganstudio" not in target.path.read_bytes()
+    assert target.offered == [False, False]
 
 
 def test_thinking_better_of_it_saves_nothing(window, target, tmp_path):
@@ -109,3 +115,14 @@ def test_a_slider_answers_while_a_grid_is_drawn(window, target, renderer, qtbot)
     assert window.jobs.running
     window.jobs.cancel()
     qtbot.waitUntil(lambda: not window.jobs.running)
+
+
+def test_before_the_first_picture_there_is_nothing_to_export(window, target):
+    window.session._cards.clear()
+    for export in (window.export.save, window.export.copy, window.export.ask_grid):
+        window.status.say("")
+        export()
+        assert window.status._remark == "There is no picture yet."
+    assert not window.jobs.running
+    assert target.asked == []
+    assert window.findChildren(SeedGrid) == []

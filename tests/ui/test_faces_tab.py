@@ -22,7 +22,7 @@ def tab(qtbot):
     qtbot.addWidget(tab)
     tab.resize(1280, 700)
     tab.show()
-    tab.show_model(STYLES, "")
+    tab.show_model(STYLES)
     tab.asked, tab.thumbs = [], []
     tab.wanted.connect(tab.asked.append)
     tab.thumb_wanted.connect(lambda key, recipe: tab.thumbs.append((key, recipe)))
@@ -151,7 +151,7 @@ def test_a_mix_swept_back_to_nothing_is_no_mix(tab):
 
 
 def test_dcgan_greys_what_does_not_apply_and_says_why(tab, qtbot):
-    tab.show_model(PLAIN, "")
+    tab.show_model(PLAIN)
     controls, cards = tab.controls, tab.sources.cards
     assert all(
         grey(
@@ -186,8 +186,8 @@ def test_dcgan_greys_what_does_not_apply_and_says_why(tab, qtbot):
 
 def test_what_was_greyed_comes_back_with_its_own_tooltips(tab):
     usual = tab.controls.psi.toolTip(), tab.sources.cards["b"].seed.dice.toolTip()
-    tab.show_model(PLAIN, "")
-    tab.show_model(LARGE, "")
+    tab.show_model(PLAIN)
+    tab.show_model(LARGE)
     assert (tab.controls.psi.toolTip(), tab.sources.cards["b"].seed.dice.toolTip()) == usual
     assert not any(grey(tab.controls.psi, tab.controls.mix, tab.sources.cards["b"].seed))
     assert not tab.controls.mixing.note.isVisible()
@@ -233,7 +233,7 @@ def test_a_cutoff_of_all_layers_is_none(tab):
 def test_models_with_classes_have_a_box_for_them(tab):
     box = tab.controls.label
     assert not box.isVisible()
-    tab.show_model(CLASSES, "")
+    tab.show_model(CLASSES)
     assert box.isVisible()
     assert [box.itemText(i) for i in range(box.count())] == ["cat", "dog"]
     assert box.currentIndex() == -1
@@ -287,7 +287,7 @@ def test_only_the_thumbnail_asked_for_last_is_shown(tab, qtbot):
 
 
 def test_dcgan_asks_for_no_thumbnail_of_b(tab, qtbot):
-    tab.show_model(PLAIN, "")
+    tab.show_model(PLAIN)
     type_into(tab.sources.cards["a"].seed.box, "5")
     qtbot.wait(350)
     assert [key for key, _ in tab.thumbs] == ["a"]
@@ -313,7 +313,7 @@ def test_a_latent_by_value_is_said_and_a_seed_replaces_it(tab):
 
 @pytest.mark.parametrize("card", [STYLES, LARGE, PLAIN, CLASSES], ids=lambda card: card.name)
 def test_everything_fits_into_1280_by_800(tab, card):
-    tab.show_model(card, "")
+    tab.show_model(card)
     page = tab.controls.widget()
     assert page.minimumSizeHint().width() <= tab.controls.viewport().width()
     assert page.sizeHint().height() <= 720

@@ -274,3 +274,23 @@ def test_other_layers_can_replace_those_that_are_there(panel):
     assert panel.values == (1.0,) * 18
     panel.show_layers(style_sizes(16))
     assert panel.values == (0.0,) * 6
+
+
+def test_the_box_sets_the_layer_that_it_names_wherever_the_pointer_is(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.bars.sliders[0].setFocus()
+    panel.show_values([0.0] * 8 + [0.5, 0.0])
+    QTest.mouseMove(panel.bars, at(panel, 8, 0.5))
+    assert panel.box.value() == 0.5
+    panel.box.setFocus()  # by key, with the pointer still there
+    assert "Layer 0" in panel.title.text()
+    assert panel.box.value() == 0
+    panel.box.selectAll()
+    QTest.keyClicks(panel.box, "0.25")
+    QTest.mouseMove(panel.bars, at(panel, 7, 0.5))
+    assert "Layer 0" in panel.title.text()
+    assert panel.box.value() == 0.25
+    assert panel.values == (0.25,) + (0.0,) * 7 + (0.5, 0.0)
+    panel.bars.sliders[0].setFocus()
+    assert "Layer 7" in panel.title.text()

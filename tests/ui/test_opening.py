@@ -141,6 +141,16 @@ def test_the_recent_list_has_what_was_opened_and_opens_it_again(window, qtbot):
     qtbot.waitUntil(lambda: window.seen[-1].recipe.model.name == "plain")
 
 
+def test_a_model_that_has_another_name_here_is_remembered_by_that(
+    window, renderer, qtbot, tmp_path
+):
+    renderer.library.others["theirs"] = "plain"
+    recipe = replace(ELSEWHERE, model=ModelRef("theirs"))
+    drop(window, of_files(save_picture(tmp_path / "old.png", PIXELS, recipe=recipe)))
+    qtbot.waitUntil(shows(window, recipe))
+    assert window.settings.recent[0] == "plain"
+
+
 def test_a_model_that_is_gone_is_said_so_and_is_not_in_the_list(window, renderer, qtbot):
     window.settings.remember("lost")
     assert entries(window.opening.fill_recent) == ["Nothing opened yet"]

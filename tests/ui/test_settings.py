@@ -24,6 +24,7 @@ def test_they_begin_with_what_most_people_want():
     assert settings.recipe_in_png is settings.tune_allocator is True
     assert settings.export_folder == settings.open_folder == Path.home()
     assert settings.geometry.isEmpty()
+    assert settings.folded == []
 
 
 def test_all_of_them_are_there_after_a_restart(tmp_path):
@@ -32,6 +33,7 @@ def test_all_of_them_are_there_after_a_restart(tmp_path):
     first.recipe_in_png = first.tune_allocator = False
     first.export_folder = first.open_folder = tmp_path
     first.geometry, first.layout = QByteArray(b"here"), QByteArray(b"so")
+    first.folded, first.widths = ["noise"], QByteArray(b"wide")
     first.remember("faces")
     first.save()
     again = Settings()
@@ -39,7 +41,11 @@ def test_all_of_them_are_there_after_a_restart(tmp_path):
     assert again.recipe_in_png is again.tune_allocator is False
     assert again.export_folder == again.open_folder == tmp_path
     assert (again.geometry, again.layout) == (b"here", b"so")
+    assert (again.folded, again.widths) == (["noise"], b"wide")
     assert again.recent == ["faces"]
+    again.folded = []
+    again.save()
+    assert Settings().folded == []
 
 
 def test_the_recent_list_has_the_newest_first_once_and_an_end():
@@ -68,3 +74,4 @@ def test_a_damaged_file_counts_as_empty(text):
     assert settings.export_folder == Path.home()
     assert settings.recent == []
     assert settings.geometry.isEmpty()
+    assert settings.folded == []

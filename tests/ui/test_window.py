@@ -219,6 +219,64 @@ def test_no_event_of_the_users_is_lost_before_the_first_model_is_open(open_windo
     assert newest(window).recipe.model.digest != ""
 
 
+def test_folded_sections_and_widths_come_back(open_window):
+    window = open_window()
+    window.resize(780, 600)
+    window.faces.sections["noise"].header.click()
+    window.faces.parts.setSizes([300, 480, 0])  # the controls away
+    widths = window.faces.parts.sizes()
+    window.close()
+    again = open_window()
+    assert again.faces.folded == ["noise"]
+    assert again.faces.parts.sizes() == widths
+
+
+def test_full_screen_comes_back_and_f11_leaves_it(open_window):
+    window = open_window()
+    window.showMaximized()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    window.close()
+    again = open_window()
+    (full,) = actions(again, "full screen")
+    assert again.isFullScreen()
+    assert full.isChecked()
+    QTest.keyClick(again, Qt.Key.Key_F11)
+    assert not again.isFullScreen()
+    assert not full.isChecked()
+
+
+def test_a_maximised_window_stays_so_after_full_screen(window):
+    window.showMaximized()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isMaximized()
+    assert not window.isFullScreen()
+
+
+def test_the_menu_knows_of_full_screen_that_came_from_outside(window):
+    (full,) = actions(window, "full screen")
+    window.showFullScreen()  # as a window manager does
+    assert full.isChecked()
+    window.showNormal()
+    assert not full.isChecked()
+
+
+def test_escape_stops_what_runs_and_then_dismisses_the_error(window, renderer, qtbot):
+    window.show_error(StudioError("The disk is full; make room."))
+    renderer.go_on.clear()
+    window.faces.document.change(psi=0.5)  # keeps the worker busy meanwhile
+    window.opening.open_named("plain")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    renderer.go_on.set()
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert window.faces.document.recipe.model.name == "faces"
+    assert window.error_bar.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.error_bar.isVisible()
+
+
 def actions(window, *names):
     by_name = {act.name: action for act, action in window._actions.items()}
     return [by_name[name] for name in names]

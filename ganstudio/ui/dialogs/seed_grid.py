@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,6 +25,7 @@ class SeedGrid(QDialog):
 
     def __init__(self, first: int, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Grid of seeds"))
         self._size = size
         self.first = QSpinBox(minimum=0, maximum=MOST_SEED, value=min(first, MOST_SEED))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -29,7 +31,13 @@ class FacesTab(QWidget):
         self.canvas = Canvas()
         self.controls = Controls(document)
         self.canvas.set_hint(self.tr("Open a model, or make a new random network."))
-        parts = QSplitter(Qt.Orientation.Horizontal)
+        self.sections = {
+            "sources": self.sources.section,
+            "sample": self.controls.sample,
+            "noise": self.controls.noise,
+            "mix": self.controls.mixing,
+        }
+        parts = self.parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setHandleWidth(1)
         for widget in (self.sources, self.canvas, self.controls):
             parts.addWidget(widget)
@@ -43,7 +51,17 @@ class FacesTab(QWidget):
         document.changed.connect(self.wanted)
         self._show(None)
 
-    def show_model(self, card: Card, digest: str) -> None:
+    @property
+    def folded(self) -> list[str]:
+        """Names of the sections that are folded away."""
+        return [name for name, section in self.sections.items() if not section.header.isChecked()]
+
+    def fold(self, names: Sequence[str]) -> None:
+        """Fold these sections away, and no others."""
+        for name, section in self.sections.items():
+            section.open(name not in names)
+
+    def show_model(self, card: Card) -> None:
         """Offer what this model has a use for, and say of the rest why not."""
         self._show(card)
 

@@ -65,11 +65,6 @@ class Canvas(QWidget):
             self.fit()
         self.update()
 
-    def clear(self) -> None:
-        """Show the hint instead of a picture."""
-        self._image = self._large = self._small = QImage()
-        self.update()
-
     def set_hint(self, words: str) -> None:
         """What is written where there is no picture yet."""
         self._hint = words

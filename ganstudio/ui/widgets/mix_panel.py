@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class MixPanel(QWidget):
         self.bars.pointed.connect(self._tell)
         self.box.valueChanged.connect(self._from_box)
         self.box.editingFinished.connect(self.bars.finish)
+        self.box.installEventFilter(self)
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -68,6 +69,16 @@ class MixPanel(QWidget):
         self.bars.take(dict.fromkeys(range(len(self.bars.sizes)), 0.0))
         self.bars.settle()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._tell()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _layer(self) -> int:
+        """The layer that the box is about: while one types, the pointer does not change it."""
+        return self.bars.current if self.box.hasFocus() else self.bars.shown
+
     def _on_changed(self) -> None:
         self._tell()
         self.changed.emit(self.values)
@@ -76,12 +87,12 @@ class MixPanel(QWidget):
         self.settled.emit(self.values)
 
     def _from_box(self, value: float) -> None:
-        self.bars.take({self.bars.current: value})
+        self.bars.take({self._layer: value})
 
     def _tell(self) -> None:
-        """Name the layer that is pointed at, and show the weight."""
+        """Name the layer that the box is about, and show its weight."""
         self.handles.show_levels()
-        layer = self.bars.shown
+        layer = self._layer
         if layer >= len(self.bars.sizes):
             self.title.clear()
             return

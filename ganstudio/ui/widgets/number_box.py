@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from ganstudio.ui.widgets.calm import calm
 
+PNG = "image/png"
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -48,11 +49,13 @@ class NumberBox(QDoubleSpinBox):
         return super().validate(text, position)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            for keys in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
-                if event.matches(keys):
-                    event.ignore()  # the window undoes whole steps, the box would undo typing
-                    return False
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_the_windows(event)
+        ):
+            event.ignore()
+            return False
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -65,3 +68,25 @@ class NumberBox(QDoubleSpinBox):
             if not self.lineEdit().hasSelectedText():
                 self.selectAll()
         return super().eventFilter(watched, event)
+
+    def _is_the_windows(self, event: QKeyEvent) -> bool:
+        """Whether keys mean the picture, not the text here.
+
+        The window undoes whole steps, the box would undo typing. Part of the number is copied as
+        text; all of it is selected merely because Return or a click did so.
+        """
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.lineEdit().selectedText() in ("", self.lineEdit().text())
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return picture_in_clipboard()
+        return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        )
+
+
+def picture_in_clipboard() -> bool:
+    """Whether there are files or a picture in the clipboard, and nothing to type."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if mime is None:  # where it was emptied
+        return False
+    return mime.hasUrls() or (not mime.hasText() and (mime.hasImage() or mime.hasFormat(PNG)))

@@ -13,10 +13,6 @@ class View:
     x: float = 0.0
     y: float = 0.0
 
-    def to_picture(self, at: tuple[float, float]) -> tuple[float, float]:
-        """The place in the picture below a place in the widget."""
-        return (at[0] - self.x) / self.scale, (at[1] - self.y) / self.scale
-
     def zoomed(self, factor: float, *, about: tuple[float, float]) -> View:
         """Larger or smaller, the place in the widget `about` keeping its part of the picture."""
         x, y = about
