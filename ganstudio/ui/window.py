@@ -20,6 +20,7 @@ from ganstudio.ui.corner import Corner
 from ganstudio.ui.device import DeviceChoice
 from ganstudio.ui.document import Document
 from ganstudio.ui.export import Export
+from ganstudio.ui.faces.controls import USUAL_PSI
 from ganstudio.ui.faces.tab import FacesTab
 from ganstudio.ui.jobs import Jobs
 from ganstudio.ui.menus import table
@@ -62,7 +63,7 @@ class Window(QMainWindow):
         self.jobs = Jobs(self.worker, self)
         self.pictures = Pictures(self.worker, self)
         self.resting = Resting(self.jobs, self.pictures, self)
-        self.faces = FacesTab(Document(FaceRecipe(ModelRef(WITHOUT_FILES)), self))
+        self.faces = FacesTab(Document(FaceRecipe(ModelRef(WITHOUT_FILES), psi=USUAL_PSI), self))
         self.session = FaceSession(self.faces, self.pictures, self)
         self.opening = Opening(self.jobs, library, settings, self)
         self.export = Export(self.jobs, settings, self.session, self)

@@ -51,7 +51,7 @@ def test_steer_export_and_drop_back(user, tmp_path):
     assert np.array_equal(user.wait(), steered)
     user.press(Qt.Key.Key_Z, CTRL)
     assert np.array_equal(user.wait(), seeded)
-    assert (user.recipe.psi, user.recipe.mix) == (1.0, ())
+    assert (user.recipe.psi, user.recipe.mix) == (0.7, ())
     user.press(Qt.Key.Key_Z, CTRL | SHIFT)
     user.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert np.array_equal(user.wait(), mixed)

@@ -7,6 +7,7 @@ from ganstudio.engine.picture import Picture
 from ganstudio.models.card import Card
 from ganstudio.recipe import FaceRecipe, ModelRef, Noise, Source, Values
 from ganstudio.ui.document import Document
+from ganstudio.ui.faces.controls import USUAL_PSI
 from ganstudio.ui.faces.tab import FacesTab
 
 LEFT = Qt.MouseButton.LeftButton
@@ -254,7 +255,9 @@ def test_swap_and_reset_all_are_a_step_each(tab):
     recipe = tab.document.recipe
     assert (recipe.a.seed, recipe.b.seed) == (1, 42)
     QTest.mouseClick(tab.controls.reset_all, LEFT)
-    assert tab.document.recipe == FaceRecipe(ModelRef("faces"), a=Source(1), b=Source(42))
+    assert tab.document.recipe == FaceRecipe(
+        ModelRef("faces"), a=Source(1), b=Source(42), psi=USUAL_PSI
+    )
     assert tab.document.undo.count() == 5
     tab.document.step_back()
     assert tab.document.recipe == recipe

@@ -125,7 +125,7 @@ def test_undo_and_redo_name_the_step_and_follow_the_tab(window):
     assert not undo.isEnabled()
     window.show_faces()
     undo.trigger()
-    assert window.faces.document.recipe.psi == 1
+    assert window.faces.document.recipe.psi == 0.7
     assert not undo.isEnabled()
     assert redo.text() == "&Redo Psi"
     redo.trigger()

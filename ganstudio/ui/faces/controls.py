@@ -23,6 +23,7 @@ from ganstudio.ui.widgets.number_slider import NumberSlider
 from ganstudio.ui.widgets.section import Section, align
 from ganstudio.ui.widgets.seed_box import SeedBox
 
+USUAL_PSI = 0.7  # where most models draw well; 1 is as trained
 USUAL_SIZE = 64  # px: how many mix sliders are shown, greyed, for a model without style layers
 Fields = Callable[[FaceRecipe, Any], dict[str, Any]]
 
@@ -89,7 +90,7 @@ class Controls(QScrollArea):
         self.sample = Section(self.tr("Sample"))
         self.label = ClassBox()
         self.label.setToolTip(self.tr("Which of its classes the model draws"))
-        self.psi = NumberSlider(self.tr("Psi"), low=0, high=1.5, default=1, reach=(-5, 5))
+        self.psi = NumberSlider(self.tr("Psi"), low=0, high=1.5, default=USUAL_PSI, reach=(-5, 5))
         self.psi.setToolTip(
             self.tr("Truncation: 0 is the average face, 1 is as trained, more is stranger")
         )
@@ -158,7 +159,7 @@ class Controls(QScrollArea):
         self._document.settle(words)
 
     def _reset_all(self) -> None:
-        fresh = replace(self._document.recipe, psi=1.0, cutoff=None, noise=Noise(), mix=())
+        fresh = replace(self._document.recipe, psi=USUAL_PSI, cutoff=None, noise=Noise(), mix=())
         self._document.load(fresh, self.tr("Reset all"))
 
     def _show(self, recipe: FaceRecipe) -> None:
