@@ -211,6 +211,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where nothing runs, it dismisses the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +297,10 @@
     </message>
     <message>
         <source>PNG, with its recipe (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,6 +535,10 @@
     </message>
     <message>
         <source>Grid of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
