@@ -24,7 +24,7 @@ def model_card(ref: ModelRef, card: Card, parent: QWidget) -> Page:
 def html(ref: ModelRef, card: Card) -> str:
     """What is known; what is not is left out."""
     family = FAMILIES[card.family].title if card.family in FAMILIES else card.family
-    scores = ", ".join(f"{name} {value}" for name, value in card.scores.items())
+    scores = "; ".join(f"{name}: {value}" for name, value in card.scores.items())
     rows = [
         (translate("ModelCard", "Family"), family),
         (translate("ModelCard", "Pictures"), f"{card.size} × {card.size} px"),
