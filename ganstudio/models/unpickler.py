@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import struct
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,11 +30,12 @@ class Maker:
     make: Callable[..., Any]
 
 
-class Stateful:
+class Stateful(ABC):
     """Base of what may be given a state after it was made."""
 
+    @abstractmethod
     def set_state(self, state: Any) -> None:
-        raise NotImplementedError
+        """Take the state, or raise ValueError for one that makes no sense."""
 
 
 @dataclass
