@@ -49,7 +49,10 @@ bench: .venv/.ready-dev
 
 # A new language: copy ganstudio.ts to ganstudio_de.ts, translate it with pyside6-linguist.
 translations: .venv/.ready-dev
-	.venv/bin/pyside6-lupdate $$(find ganstudio -name '*.py' | sort) -no-obsolete -locations none \
+	@mkdir -p build
+	$(PY) .ci/error_sentences >build/error_sentences.py
+	.venv/bin/pyside6-lupdate build/error_sentences.py \
+		$$(find ganstudio -name '*.py' | sort) -no-obsolete -locations none \
 		-ts resources/translations/ganstudio.ts $$(ls resources/translations/ganstudio_*.ts 2>/dev/null)
 	for text in resources/translations/ganstudio_*.ts; do \
 		[ ! -e "$$text" ] || .venv/bin/pyside6-lrelease "$$text"; done

@@ -42,7 +42,14 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            sentence = f"The disk is full, {path} was not written; make room or choose another."
-        else:
-            sentence = f"{path} could not be written: {error.strerror or error}."
-        raise StudioError(sentence, detail=repr(error)) from error
+            raise StudioError(
+                "The disk is full, {path} was not written; make room or choose another.",
+                path=path,
+                detail=repr(error),
+            ) from error
+        raise StudioError(
+            "{path} could not be written: {why}.",
+            path=path,
+            why=error.strerror or error,
+            detail=repr(error),
+        ) from error

@@ -26,6 +26,7 @@ def qt_is_missing(error: ImportError) -> StudioError:
     if ".so" not in str(error):
         raise error
     return StudioError(
-        f"Qt cannot start: {error}; install that library, README names the packages.",
+        "Qt cannot start: {error}; install that library, README names the packages.",
+        error=error,
         detail=repr(error),
     )

@@ -13,6 +13,7 @@ import ganstudio
 from ganstudio import cli
 from ganstudio.engine import export, job
 from ganstudio.engine.renderer import Renderer
+from ganstudio.errors import Sentence
 from ganstudio.media import files, sheet
 from ganstudio.recipe import FaceRecipe, Noise, Source, Values, to_json
 
@@ -322,7 +323,7 @@ def test_a_terminal_sees_the_count_go_by(call, monkeypatch):
 
 def test_a_device_without_enough_memory_is_said(call, monkeypatch):
     def short(self, recipe):
-        self.fell_back = "The memory of cuda:0 is not enough."
+        self.fell_back = Sentence("The memory of cuda:0 is not enough.")
         return draw(self, recipe)
 
     draw = Renderer.render

@@ -162,6 +162,11 @@ def calls(node: ast.AST, names: set[str]) -> Iterator[ast.Call]:
             yield call
 
 
+def is_collected(text: ast.expr) -> bool:
+    """A literal; or the template of a Sentence, which .ci/error_sentences collects."""
+    return isinstance(text, ast.Constant) or getattr(text, "attr", "") == "template"
+
+
 def untranslated(source: str) -> list[str]:
     """Lines that show words as they are, and translations that lupdate does not collect."""
     tree = ast.parse(source)
@@ -171,7 +176,7 @@ def untranslated(source: str) -> list[str]:
         words = [t for a in arguments for t in texts(a) if re.search(r"[^\W\d_]{2}", t)]
         found += [f"line {call.lineno}: {word!r} is shown as it is" for word in words]
     for call in calls(tree, {"tr", "translate"}):
-        if not all(isinstance(argument, ast.Constant) for argument in call.args[:2]):
+        if not all(map(is_collected, call.args[:2])):
             found.append(f"line {call.lineno}: only a literal can be collected for translation")
     for text in (n for n in ast.walk(tree) if isinstance(n, ast.JoinedStr)):
         if any(calls(text, {"tr", "translate"})):
@@ -182,6 +187,13 @@ def untranslated(source: str) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_imports_go_one_way(path):
     assert wrong_imports(module(path), path.read_text()) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_sentences_of_errors_are_literals(path):
+    made = calls(ast.parse(path.read_text()), {"StudioError", "Sentence"})
+    if path.name != "errors.py":
+        assert [c.lineno for c in made if not isinstance(c.args[0], ast.Constant)] == []
 
 
 @pytest.mark.parametrize("path", [*FILES, *TESTS], ids=lambda p: str(p.relative_to(ROOT)))

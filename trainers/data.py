@@ -78,8 +78,11 @@ def load(source: Path, *, size: int, leave_out: Sequence[str] = ()) -> Pictures:
                 skipped.append(f"{name}: {error}")
     if len(found) < 2:
         raise StudioError(
-            f"{source} has {len(found)} pictures that can be read; training needs two or more "
-            f"files of {', '.join(sorted(SUFFIXES))}.",
+            "{source} has {found} pictures that can be read; training needs two or "
+            "more files of {suffixes}.",
+            source=source,
+            found=len(found),
+            suffixes=", ".join(sorted(SUFFIXES)),
             detail="\n".join(skipped),
         )
     images = torch.from_numpy(np.stack(found)).permute(0, 3, 1, 2).contiguous()
@@ -98,7 +101,9 @@ def members(source: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
             for name in in_order(name for name in archive.namelist() if not name.endswith("/")):
                 yield name, partial(archive.read, name)
     else:
-        raise StudioError(f"{source} is neither a folder nor a zip of pictures; choose another.")
+        raise StudioError(
+            "{source} is neither a folder nor a zip of pictures; choose another.", source=source
+        )
 
 
 def in_order(names: Iterable[str]) -> list[str]:
@@ -113,8 +118,10 @@ def read_provenance(source: Path, read: Callable[[], bytes]) -> dict[str, object
             raise ValueError(f"a {type(provenance).__name__} instead of an object")
     except UNREADABLE as error:
         raise StudioError(
-            f"{PROVENANCE} in {source} is damaged, so nobody knows which pictures to leave out; "
-            "mend or remove it.",
+            "{provenance} in {source} is damaged, so nobody knows which pictures to "
+            "leave out; mend or remove it.",
+            provenance=PROVENANCE,
+            source=source,
             detail=str(error),
         ) from error
     return provenance

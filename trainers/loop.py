@@ -55,8 +55,11 @@ def train(folder: RunFolder) -> None:
         if not all(map(math.isfinite, figures.values())):
             folder.say("diverged", step=number, images=seen, **figures)
             raise StudioError(
-                f"The training diverged at step {number}; the last good state is in "
-                f"{folder.state}. Lower rate_g and rate_d in {folder.spec} and start again."
+                "The training diverged at step {number}; the last good state is in "
+                "{state}. Lower rate_g and rate_d in {spec} and start again.",
+                number=number,
+                state=folder.state,
+                spec=folder.spec,
             )
         if number % EVENT_EVERY == 0:
             speed = EVENT_EVERY * spec.batch / (time.monotonic() - since)
@@ -81,8 +84,10 @@ def check_device(spec: Spec, folder: RunFolder) -> None:
         torch.empty(0, device=spec.device)
     except (RuntimeError, AssertionError, NotImplementedError) as error:
         raise StudioError(
-            f"The device {spec.device!r} is not here; write another into {folder.spec}, "
-            'such as "cpu", "cuda:0" or "mps".',
+            "The device {device!r} is not here; write another into {spec}, such as "
+            '"cpu", "cuda:0" or "mps".',
+            device=spec.device,
+            spec=folder.spec,
             detail=str(error),
         ) from error
 

@@ -60,8 +60,9 @@ def load(path: Path, *, parts: Mapping[str, Any], device: str) -> dict[str, int]
         pickle.UnpicklingError,
     ) as error:
         raise StudioError(
-            f"{path} is damaged or belongs to a run with other sizes; delete it to resume from the "
-            "state before it.",
+            "{path} is damaged or belongs to a run with other sizes; delete it to "
+            "resume from the state before it.",
+            path=path,
             detail=str(error),
         ) from error
 

@@ -19,9 +19,19 @@ def seeds_of(text: str, *, option: str) -> list[int]:
     for part in text.split(","):
         first, last = span(part, option=option, example="0-63 or 1,5,9")
         if last > LAST_SEED:
-            raise StudioError(f"{option}: seeds go from 0 to {LAST_SEED}, {last} is beyond.")
+            raise StudioError(
+                "{option}: seeds go from 0 to {last_seed}, {last} is beyond.",
+                option=option,
+                last_seed=LAST_SEED,
+                last=last,
+            )
         if len(found) + last - first + 1 > MOST_SEEDS:
-            raise StudioError(f"{option} {text} names more than {MOST_SEEDS} seeds; choose fewer.")
+            raise StudioError(
+                "{option} {text} names more than {most_seeds} seeds; choose fewer.",
+                option=option,
+                text=text,
+                most_seeds=MOST_SEEDS,
+            )
         found.extend(range(first, last + 1))
     return found
 
@@ -30,7 +40,7 @@ def seed_of(text: str, *, option: str) -> int:
     """ "42" -> 42."""
     seeds = seeds_of(text, option=option)
     if len(seeds) > 1:
-        raise StudioError(f"{option} takes one seed, not {text}.")
+        raise StudioError("{option} takes one seed, not {text}.", option=option, text=text)
     return seeds[0]
 
 
@@ -39,9 +49,13 @@ def grid_of(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text.strip(), re.ASCII)
     columns, rows = map(int, match.groups()) if match else (0, 0)
     if not columns or not rows:
-        raise StudioError(f"--grid {text} is no size; write columns x rows, such as 8x8.")
+        raise StudioError("--grid {text} is no size; write columns x rows, such as 8x8.", text=text)
     if columns * rows > MOST_SEEDS:
-        raise StudioError(f"--grid {text} has more than {MOST_SEEDS} places; choose a smaller one.")
+        raise StudioError(
+            "--grid {text} has more than {most_seeds} places; choose a smaller one.",
+            text=text,
+            most_seeds=MOST_SEEDS,
+        )
     return columns, rows
 
 
@@ -60,12 +74,20 @@ def weights_of(text: str, *, size: int, option: str) -> dict[int, float]:
         if name in GROUPS:
             layers = group(name, sizes)
             if not layers:
-                raise StudioError(f"{option}: a model of {size} pixels has no {name} layers.")
+                raise StudioError(
+                    "{option}: a model of {size} pixels has no {name} layers.",
+                    option=option,
+                    size=size,
+                    name=name,
+                )
         else:
             first, last = span(name, option=option, example="coarse, 4-7 or 4-7,8:0.5")
             if last >= len(sizes):
                 raise StudioError(
-                    f"{option}: the style layers go from 0 to {len(sizes) - 1}, {last} is beyond."
+                    "{option}: the style layers go from 0 to {sizes}, {last} is beyond.",
+                    option=option,
+                    sizes=len(sizes) - 1,
+                    last=last,
                 )
             layers = list(range(first, last + 1))
         found |= dict.fromkeys(layers, weight)
@@ -76,11 +98,22 @@ def span(text: str, *, option: str, example: str) -> tuple[int, int]:
     """ "4-7" -> (4, 7), "5" -> (5, 5)."""
     match = re.fullmatch(r"(\d{1,20})(?:-(\d{1,20}))?", text.strip(), re.ASCII)
     if match is None:
-        raise StudioError(f"{option}: {text!r} is no number and no range; write {example}.")
+        raise StudioError(
+            "{option}: {text!r} is no number and no range; write {example}.",
+            option=option,
+            text=text,
+            example=example,
+        )
     first = int(match[1])
     last = first if match[2] is None else int(match[2])
     if last < first:
-        raise StudioError(f"{option}: the range {text} runs backwards; write {last}-{first}.")
+        raise StudioError(
+            "{option}: the range {text} runs backwards; write {last}-{first}.",
+            option=option,
+            text=text,
+            last=last,
+            first=first,
+        )
     return first, last
 
 
@@ -91,5 +124,11 @@ def number(text: str, *, option: str, low: float = -LARGEST, high: float = LARGE
     except ValueError:
         value = math.nan
     if not low <= value <= high:
-        raise StudioError(f"{option} must be a number from {low:.9g} to {high:.9g}, not {text!r}.")
+        raise StudioError(
+            "{option} must be a number from {low:.9g} to {high:.9g}, not {text!r}.",
+            option=option,
+            low=low,
+            high=high,
+            text=text,
+        )
     return value

@@ -87,7 +87,12 @@ def spread(layout: sheet.Layout, seeds: str | None, grid: str | None) -> sheet.L
     places = columns * rows
     wanted = range(places) if seeds is None else arguments.seeds_of(seeds, option="--seeds")
     if grid is not None and len(wanted) > places:
-        raise StudioError(f"--grid {grid} has room for {places} of the {len(wanted)} seeds.")
+        raise StudioError(
+            "--grid {grid} has room for {places} of the {wanted} seeds.",
+            grid=grid,
+            places=places,
+            wanted=len(wanted),
+        )
     faces = [replace(first, a=Source(seed=seed)) for seed in wanted]
     empty = [None] * (places - len(faces))
     return sheet.Layout((*faces, *empty), columns, layout.gap)
@@ -103,8 +108,10 @@ def targets(output: str, recipes: Sequence[FaceRecipe]) -> list[Path]:
     if len(recipes) == 1:
         return [folder]
     raise StudioError(
-        f"{len(recipes)} pictures do not fit into {output}: add --grid, name a folder that is "
-        "there, or put {seed} into the name."
+        "{recipes} pictures do not fit into {output}: add --grid, name a folder that "
+        "is there, or put {{seed}} into the name.",
+        recipes=len(recipes),
+        output=output,
     )
 
 
@@ -195,5 +202,7 @@ def plain(look: o.Look, library: Library) -> tuple[FaceRecipe, Card]:
     assert recipe is not None
     card = library.open(recipe.model).card
     if not card.styles:
-        raise StudioError(f"The model {card.name} has no style layers, so it cannot mix faces.")
+        raise StudioError(
+            "The model {name} has no style layers, so it cannot mix faces.", name=card.name
+        )
     return recipe, card

@@ -116,7 +116,12 @@ class Look:
         count = len(card.classes)
         if self.label is not None and self.label >= count:
             has = f"the classes 0 to {count - 1}" if count else "no classes"
-            raise StudioError(f"The model {card.name} has {has}, so --label {self.label} is none.")
+            raise StudioError(
+                "The model {name} has {has}, so --label {label} is none.",
+                name=card.name,
+                has=has,
+                label=self.label,
+            )
         styled = (self.psi, self.cutoff, self.noise, self.noise_strength, self.noise_seed)
         if not card.styles and any(value is not None for value in styled):
             say(f"The model {card.name} has no style layers; truncation and noise change nothing.")

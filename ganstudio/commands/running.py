@@ -31,9 +31,15 @@ def renderer_on(device: str, library: Library) -> Renderer:
     known = {each.name: each for each in available()}
     if name not in known:
         there = ", ".join(each.name for each in known.values() if not each.missing)
-        raise StudioError(f"There is no device {device!r} here; choose one of {there}.")
+        raise StudioError(
+            "There is no device {device!r} here; choose one of {there}.", device=device, there=there
+        )
     if known[name].missing:
-        raise StudioError(f"The device {device} cannot be used: {known[name].missing}")
+        raise StudioError(
+            "The device {device} cannot be used: {missing}",
+            device=device,
+            missing=known[name].missing,
+        )
     return Renderer(library, device=name)
 
 

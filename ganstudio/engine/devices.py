@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.engine.job import Progress, Steps
-from ganstudio.errors import StudioError
+from ganstudio.errors import Sentence, StudioError
 
 if TYPE_CHECKING:
     from ganstudio.engine.renderer import Renderer
@@ -31,13 +31,15 @@ def available() -> list[Device]:
             for index in range(torch.cuda.device_count())
         ]
     elif torch.version.cuda:
-        cuda = [Device("cuda:0", "CUDA", "No NVIDIA GPU with a working driver was found.")]
+        cuda = [
+            Device("cuda:0", "CUDA", Sentence("No NVIDIA GPU with a working driver was found."))
+        ]
     else:
-        cuda = [Device("cuda:0", "CUDA", "The installed torch is a build without CUDA.")]
+        cuda = [Device("cuda:0", "CUDA", Sentence("The installed torch is a build without CUDA."))]
     if torch.backends.mps.is_available():
         mps = Device("mps", "MPS: Apple GPU")
     else:
-        mps = Device("mps", "MPS", "Only Macs with an Apple GPU have MPS.")
+        mps = Device("mps", "MPS", Sentence("Only Macs with an Apple GPU have MPS."))
     return [Device("cpu", "CPU"), *cuda, mps]
 
 
@@ -52,9 +54,13 @@ def switch(renderer: Renderer, name: str) -> Steps:
     yield Progress(0, 1)
     device = next((known for known in available() if known.name == name), None)
     if device is None:
-        raise StudioError(f"There is no device {name!r} here; choose one from the Device menu.")
+        raise StudioError(
+            "There is no device {name!r} here; choose one from the Device menu.", name=name
+        )
     if device.missing:
-        raise StudioError(f"{device.title} cannot be used. {device.missing}")
+        raise StudioError(
+            "{title} cannot be used. {missing}", title=device.title, missing=device.missing
+        )
     renderer.use(name)
     return renderer.device
 

@@ -127,12 +127,16 @@ def mix_weights(card: Card, given: dict[int, float], *, rest: float = 0.0) -> tu
     Raises StudioError where the model has no style layers, or not these.
     """
     if not card.styles:
-        raise StudioError(f"The model {card.name} has no style layers, so it cannot mix two faces.")
+        raise StudioError(
+            "The model {name} has no style layers, so it cannot mix two faces.", name=card.name
+        )
     outside = sorted(layer for layer in given if not 0 <= layer < card.styles)
     if outside:
         raise StudioError(
-            f"The model {card.name} has the style layers 0 to {card.styles - 1}, "
-            f"so there is no layer {outside[0]}."
+            "The model {name} has the style layers 0 to {styles}, so there is no layer {outside}.",
+            name=card.name,
+            styles=card.styles - 1,
+            outside=outside[0],
         )
     weights = tuple(given.get(layer, rest) for layer in range(card.styles))
     return weights if any(weights) else ()

@@ -71,8 +71,11 @@ class StyleFaces:
             vector = torch.from_numpy(offset.vector.array())
             if vector.shape != w.shape[2:]:
                 raise StudioError(
-                    f"The direction {offset.name!r} has the shape {tuple(vector.shape)} and this "
-                    f"model needs {tuple(w.shape[2:])}; it belongs to another model."
+                    "The direction {name!r} has the shape {shape} and this model "
+                    "needs {shape2}; it belongs to another model.",
+                    name=offset.name,
+                    shape=tuple(vector.shape),
+                    shape2=tuple(w.shape[2:]),
                 )
             w = w.clone()
             w[:, offset.first : offset.last + 1] += offset.amount * vector
@@ -106,8 +109,10 @@ class StyleFaces:
             return None
         if label is not None and label >= classes:
             raise StudioError(
-                f"The model {self.model.card.name} has the classes 0 to {classes - 1}; "
-                f"there is no class {label}."
+                "The model {name} has the classes 0 to {classes}; there is no class {label}.",
+                name=self.model.card.name,
+                classes=classes - 1,
+                label=label,
             )
         return F.one_hot(torch.tensor([label or 0]), classes).float()
 
@@ -169,8 +174,10 @@ def by_value(source: Source, *, shape: tuple[int, ...]) -> Tensor:
     assert source.latent is not None
     if source.latent.shape != shape:
         raise StudioError(
-            f"The latent has the shape {source.latent.shape} and this model needs {shape}; "
-            "it belongs to another model."
+            "The latent has the shape {shape} and this model needs {shape2}; it "
+            "belongs to another model.",
+            shape=source.latent.shape,
+            shape2=shape,
         )
     return torch.from_numpy(source.latent.array())[None]
 

@@ -19,6 +19,7 @@ def in_words(error: Exception, *, task: str) -> Exception:
     if not is_out_of_memory(error):
         return error
     return StudioError(
-        f"The memory is not enough for {task}; close other programs or choose a smaller model.",
+        "The memory is not enough for {task}; close other programs or choose a smaller model.",
+        task=task,
         detail=f"{type(error).__name__}: {error}",
     )

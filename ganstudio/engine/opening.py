@@ -47,7 +47,8 @@ def file(renderer: Renderer, path: Path) -> Steps:
     suffix = path.suffix.lower()
     if suffix in PICTURES:
         raise StudioError(
-            f"{path.name} carries no recipe; only PNG pictures that GAN Studio exported do."
+            "{name} carries no recipe; only PNG pictures that GAN Studio exported do.",
+            name=path.name,
         )
     if suffix in RECIPES:
         return (yield from recipe(renderer, files.read_recipe(path)))

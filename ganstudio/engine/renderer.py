@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from ganstudio.engine.faces import PlainFaces, Stale, StyleFaces
 from ganstudio.engine.memory import in_words, is_out_of_memory
 from ganstudio.engine.picture import Picture
+from ganstudio.errors import Sentence
 from ganstudio.latent.pixels import to_pixels
 from ganstudio.models.library import Library
 from ganstudio.networks.families import family
@@ -27,7 +28,7 @@ class Renderer:
     def __init__(self, library: Library | None = None, device: str = "cpu") -> None:
         self.library = library or Library()
         self.device = device
-        self.fell_back = ""  # why the CPU is used although another device was chosen
+        self.fell_back = Sentence("")  # why the CPU is used although another device was chosen
         self._drawers: OrderedDict[ModelRef, Drawer] = OrderedDict()
 
     def use(self, device: str) -> None:
@@ -35,7 +36,7 @@ class Renderer:
         while self._drawers:
             self._drawers.popitem()[1].release()
         self._empty_cache()
-        self.device, self.fell_back = device, ""
+        self.device, self.fell_back = device, Sentence("")
 
     def forget(self) -> None:
         """Give back what was kept to be quick; the pictures stay the same."""
@@ -66,9 +67,11 @@ class Renderer:
                 raise in_words(error, task=recipe.model.name) from error
             device = self.device
             self.use("cpu")
-            self.fell_back = (
-                f"The memory of {device} is not enough for {recipe.model.name}; "
-                "the CPU draws from now on. Choose the device again once it has room."
+            self.fell_back = Sentence(
+                "The memory of {device} is not enough for {model}; the CPU draws from now on. "
+                "Choose the device again once it has room.",
+                device=device,
+                model=recipe.model.name,
             )
             yield from self._draw(recipe, preview=preview, stale=stale)
 

@@ -72,8 +72,12 @@ def check_sides(pixels: np.ndarray, format: str) -> None:
     height, width, _ = pixels.shape
     if max(height, width) > LONGEST[format]:
         raise StudioError(
-            f"A {format} picture has at most {LONGEST[format]} pixels a side, this one is "
-            f"{width} x {height}; export it as PNG."
+            "A {format} picture has at most {longest} pixels a side, this one is "
+            "{width} x {height}; export it as PNG.",
+            format=format,
+            longest=LONGEST[format],
+            width=width,
+            height=height,
         )
 
 
@@ -98,7 +102,7 @@ def read_recipe(path: Path) -> Recipe:
     """
     first = next((cell for cell in read_layout(path).cells if cell is not None), None)
     if first is None:
-        raise StudioError(f"The sheet {path} has no picture on it.")
+        raise StudioError("The sheet {path} has no picture on it.", path=path)
     return first
 
 
@@ -118,12 +122,12 @@ def read_layout(path: Path) -> sheet.Layout:
                 text = start.decode() if start.lstrip()[:1] == b"{" else None
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not text"
-        raise StudioError(f"{path} cannot be read: {why}.") from error
+        raise StudioError("{path} cannot be read: {why}.", path=path, why=why) from error
     except StudioError as error:
-        raise StudioError(f"{path}: {error}", detail=error.detail) from error
+        raise StudioError("{path}: {error}", path=path, error=error, detail=error.detail) from error
     if text is None:
         raise StudioError(
-            f"{path} carries no recipe; only PNG pictures that GAN Studio exported do."
+            "{path} carries no recipe; only PNG pictures that GAN Studio exported do.", path=path
         )
     return sheet.from_json(text)
 
@@ -133,11 +137,13 @@ def check_target(path: Path) -> str:
     with in_words(path):
         if path.is_dir():
             raise StudioError(
-                f"{path} is a folder; name a file in it, such as {path / 'face.png'}."
+                "{path} is a folder; name a file in it, such as {path2}.",
+                path=path,
+                path2=path / "face.png",
             )
         format = FORMATS.get(path.suffix.lower())
         if format is None:
-            raise StudioError(f"{path} must end in .png, .jpg or .webp.")
+            raise StudioError("{path} must end in .png, .jpg or .webp.", path=path)
         check_folder(path.parent)
         return format
 
@@ -146,6 +152,12 @@ def check_folder(folder: Path) -> None:
     """Raises StudioError where the folder is missing, is none or cannot be written to."""
     if not folder.is_dir():
         problem = "is not a folder" if folder.exists() else "does not exist"
-        raise StudioError(f"The folder {folder} {problem}; choose one that is there.")
+        raise StudioError(
+            "The folder {folder} {problem}; choose one that is there.",
+            folder=folder,
+            problem=problem,
+        )
     if not os.access(folder, os.W_OK):
-        raise StudioError(f"The folder {folder} cannot be written to; choose another one.")
+        raise StudioError(
+            "The folder {folder} cannot be written to; choose another one.", folder=folder
+        )

@@ -28,7 +28,9 @@ class Layout:
     def __post_init__(self) -> None:
         if len(self.cells) > MOST_CELLS:
             raise StudioError(
-                f"A sheet holds at most {MOST_CELLS} pictures, not {len(self.cells)}; choose fewer."
+                "A sheet holds at most {most_cells} pictures, not {cells}; choose fewer.",
+                most_cells=MOST_CELLS,
+                cells=len(self.cells),
             )
         if not self.cells or self.columns < 1 or self.gap < 0:
             raise ValueError(
@@ -84,15 +86,21 @@ def blank(count: int, columns: int, size: tuple[int, int], gap: int = 0) -> np.n
     height, width = (n * (side + gap) - gap for n, side in zip((rows, columns), size, strict=True))
     if height * width > MOST_PIXELS:
         raise StudioError(
-            f"A sheet of {columns} x {rows} pictures would be {width} x {height} pixels large, "
-            "which is too much; choose fewer pictures or a smaller gap."
+            "A sheet of {columns} x {rows} pictures would be {width} x {height} "
+            "pixels large, which is too much; choose fewer pictures or a smaller gap.",
+            columns=columns,
+            rows=rows,
+            width=width,
+            height=height,
         )
     try:
         return np.full((height, width, 3), PAPER, np.uint8)
     except MemoryError as error:
         raise StudioError(
-            f"The memory is not enough for a sheet of {width} x {height} pixels; choose fewer "
-            "pictures.",
+            "The memory is not enough for a sheet of {width} x {height} pixels; "
+            "choose fewer pictures.",
+            width=width,
+            height=height,
             detail=str(error),
         ) from error
 
@@ -105,7 +113,10 @@ def place(whole: np.ndarray, index: int, pixels: np.ndarray, columns: int, gap: 
     cell = whole[top : top + height, left : left + width]
     if cell.shape != pixels.shape:
         raise StudioError(
-            f"The pictures of a sheet must be equally large; number {index + 1} is "
-            f"{width} x {height} pixels."
+            "The pictures of a sheet must be equally large; number {index} is {width} "
+            "x {height} pixels.",
+            index=index + 1,
+            width=width,
+            height=height,
         )
     cell[:] = pixels

@@ -41,16 +41,20 @@ def check(card: Card, shapes: Mapping[str, Mapping[str, Shape]], *, source: str)
     """
     if strange := sorted(shapes.keys() - set(PARTS)):
         raise StudioError(
-            f"{source} has weights of a part {strange[0][:80]!r}, which no model has; get the file "
-            "again from where it came."
+            "{source} has weights of a part {strange!r}, which no model has; get the "
+            "file again from where it came.",
+            source=source,
+            strange=strange[0][:80],
         )
     for part in PARTS:
         given = shapes.get(part, {})
         if card.options(part) is None:
             if given:
                 raise StudioError(
-                    f"{source} has weights of a {part} that its card does not describe; get the "
-                    "file again from where it came."
+                    "{source} has weights of a {part} that its card does not "
+                    "describe; get the file again from where it came.",
+                    source=source,
+                    part=part,
                 )
             continue
         blank = _blank(card, part, given, source=source)
@@ -76,8 +80,12 @@ def _check_words(card: Card, generator: nn.Module, *, source: str) -> None:
     for name, value in {**said, "c_dim": len(card.classes)}.items():
         if getattr(generator, name, 0) != value:
             raise StudioError(
-                f"{source} contradicts itself: its card says {name} {value}, its generator "
-                f"{getattr(generator, name, 0)}; get the file again from where it came."
+                "{source} contradicts itself: its card says {name} {value}, its "
+                "generator {value2}; get the file again from where it came.",
+                source=source,
+                name=name,
+                value=value,
+                value2=getattr(generator, name, 0),
             )
 
 
@@ -99,7 +107,12 @@ def _compare(
     more = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
     title = families.family(card.family).title
     raise StudioError(
-        f"{source} does not fit the {title} {part} that it should hold: its weights {what}{more}.",
+        "{source} does not fit the {title} {part} that it should hold: its weights {what}{more}.",
+        source=source,
+        title=title,
+        part=part,
+        what=what,
+        more=more,
         detail=f"missing: {missing}\nunknown: {extra}\nother shape: {wrong}",
     )
 
@@ -117,8 +130,10 @@ def _blank(card: Card, part: str, given: Mapping[str, Shape], *, source: str) ->
         raise
     except Exception as error:  # whatever absurd options make a constructor trip over
         raise StudioError(
-            f"{source} describes a {part} that cannot be built; get the file again from where it "
-            "came.",
+            "{source} describes a {part} that cannot be built; get the file again "
+            "from where it came.",
+            source=source,
+            part=part,
             detail=f"{type(error).__name__}: {error}",
         ) from error
 

@@ -79,27 +79,38 @@ class Card:
             version = fields.pop("version")
             if type(version) is int and version > VERSION:
                 raise StudioError(
-                    f"{source} was written by a newer GAN Studio (card version {version}, "
-                    f"this one knows {VERSION}); update the program to open it."
+                    "{source} was written by a newer GAN Studio (card version "
+                    "{version}, this one knows {version2}); update the program to "
+                    "open it.",
+                    source=source,
+                    version=version,
+                    version2=VERSION,
                 )
             if version != VERSION:
                 raise ValueError(f"card version {version!r}")
             card: Card = _adapter().validate_json(json.dumps(fields))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise StudioError(
-                f"{source} has a damaged card; get the file again from where it came.",
+                "{source} has a damaged card; get the file again from where it came.",
+                source=source,
                 detail=f"{type(error).__name__}: {error}",
             ) from error
         if card.family not in FAMILIES:
             known = ", ".join(sorted(FAMILIES))
             raise StudioError(
-                f"{source} holds a network of the family {card.family!r}, which this version does "
-                f"not know; it knows {known}."
+                "{source} holds a network of the family {family!r}, which this "
+                "version does not know; it knows {known}.",
+                source=source,
+                family=card.family,
+                known=known,
             )
         if card.kind != FAMILIES[card.family].kind:
             raise StudioError(
-                f"{source} says that {card.family} is of the kind {card.kind!r}, which it is not; "
-                "get the file again from where it came."
+                "{source} says that {family} is of the kind {kind!r}, which it is "
+                "not; get the file again from where it came.",
+                source=source,
+                family=card.family,
+                kind=card.kind,
             )
         return card
 

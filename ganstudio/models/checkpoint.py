@@ -48,12 +48,14 @@ def read(path: Path) -> Content:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise StudioError(f"{path.name} has more than 4 GB, which no model that fits here has.")
+            raise StudioError(
+                "{name} has more than 4 GB, which no model that fits here has.", name=path.name
+            )
         content = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
     if not content:
-        raise StudioError(f"{path.name} is empty; get it again from where it came.")
+        raise StudioError("{name} is empty; get it again from where it came.", name=path.name)
     with blaming(path.name):
         return Content(path.name, len(content), Reader(content, source=path.name).read())
 
@@ -67,8 +69,9 @@ def blaming(name: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise StudioError(
-            f"{name} is damaged or no model file; GAN Studio opens its own .safetensors, PyTorch "
-            "checkpoints and StyleGAN 2 pickles.",
+            "{name} is damaged or no model file; GAN Studio opens its own "
+            ".safetensors, PyTorch checkpoints and StyleGAN 2 pickles.",
+            name=name,
             detail=f"{type(error).__name__}: {error}",
         ) from error
 
@@ -84,11 +87,15 @@ def _read_folder(folder: Path) -> Content:
                 latest[name] = (number, path)
     if not latest:
         raise StudioError(
-            f"The folder {folder.name} has no checkpoint in it; looked for {', '.join(SUFFIXES)}."
+            "The folder {name} has no checkpoint in it; looked for {suffixes}.",
+            name=folder.name,
+            suffixes=", ".join(SUFFIXES),
         )
     if len(latest) > 4:
         raise StudioError(
-            f"The folder {folder.name} has {len(latest)} different checkpoints; open one of them."
+            "The folder {name} has {latest} different checkpoints; open one of them.",
+            name=folder.name,
+            latest=len(latest),
         )
     found = [read(path) for _, path in latest.values()]
     if len(found) == 1:

@@ -112,8 +112,9 @@ class Reader:
         pickles = [name for name in entries if name.endswith("/data.pkl")]
         if not pickles or len(entries) != len(archive.infolist()):
             raise StudioError(
-                f"{self.source} is a zip file, but not one that PyTorch wrote; unpack it and open "
-                "the checkpoint inside."
+                "{source} is a zip file, but not one that PyTorch wrote; unpack it "
+                "and open the checkpoint inside.",
+                source=self.source,
             )
         if len(pickles) > 1:
             raise ValueError("two pickles")

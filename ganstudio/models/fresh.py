@@ -36,7 +36,11 @@ def parse(name: str) -> tuple[str, int, int] | None:
 def fresh_card(family_name: str, size: int, seed: int) -> Card:
     """The card of a random network. Raises StudioError for a family, size or seed that is none."""
     if not 0 <= seed < 1 << 32:
-        raise StudioError(f"The seed {seed} is not between 0 and {(1 << 32) - 1}; choose another.")
+        raise StudioError(
+            "The seed {seed} is not between 0 and {value}; choose another.",
+            seed=seed,
+            value=(1 << 32) - 1,
+        )
     kwargs = options(family_name, size=size)
     styles = 2 * size.bit_length() - 4 if family(family_name).styles else 0
     return Card(

@@ -66,12 +66,16 @@ def parse(file: BinaryIO, *, size: int, source: str) -> Header:
     """The header of an open file of `size` bytes; `source` names it in the errors."""
     prefix = file.read(8)
     if len(prefix) < 8:
-        raise StudioError(f"{source} is empty or cut short; get it again from where it came.")
+        raise StudioError(
+            "{source} is empty or cut short; get it again from where it came.", source=source
+        )
     (length,) = struct.unpack("<Q", prefix)
     if length > min(MOST_BYTES, size - 8):
         raise StudioError(
-            f"{source} is damaged or no model: its header would have {length} bytes; get it again "
-            "from where it came."
+            "{source} is damaged or no model: its header would have {length} bytes; "
+            "get it again from where it came.",
+            source=source,
+            length=length,
         )
     try:
         table = json.loads(file.read(length), object_pairs_hook=_without_twins)
@@ -80,15 +84,17 @@ def parse(file: BinaryIO, *, size: int, source: str) -> Header:
         _check_tiling(slots, size - 8 - length)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StudioError(
-            f"{source} is damaged or no model: its header makes no sense; get it again from where "
-            "it came.",
+            "{source} is damaged or no model: its header makes no sense; get it again "
+            "from where it came.",
+            source=source,
             detail=f"{type(error).__name__}: {error}",
         ) from error
     card_text, told = (metadata.get(key) for key in (CARD_KEY, DIGEST_KEY))
     if not (isinstance(card_text, str) and isinstance(told, str)):
         raise StudioError(
-            f"{source} has no card of GAN Studio, so it does not say what network it holds; open "
-            "the checkpoint that it was made from instead."
+            "{source} has no card of GAN Studio, so it does not say what network it "
+            "holds; open the checkpoint that it was made from instead.",
+            source=source,
         )
     card = Card.from_json(card_text, source=source)
     return Header(card=card, digest=told, slots=slots, start=8 + length)
@@ -114,8 +120,9 @@ def verify(path: Path, header: Header) -> None:
         raise unreadable(path, error) from error
     if found != header.digest:
         raise StudioError(
-            f"{path.name} is damaged: its weights do not fit the digest in its header; get it "
-            "again from where it came.",
+            "{name} is damaged: its weights do not fit the digest in its header; get "
+            "it again from where it came.",
+            name=path.name,
             detail=f"digest {header.digest} in the header, {found} of the content",
         )
 
@@ -135,9 +142,11 @@ def digest(card: Card, tensors: Iterable[tuple[str, str, tuple[int, ...], Any]])
 def unreadable(path: Path, error: OSError) -> StudioError:
     """The sentence for a file that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        return StudioError(f"There is no file {path}.", detail=str(error))
+        return StudioError("There is no file {path}.", path=path, detail=str(error))
     reason = error.strerror or str(error)
-    return StudioError(f"{path} cannot be read: {reason}.", detail=str(error))
+    return StudioError(
+        "{path} cannot be read: {reason}.", path=path, reason=reason, detail=str(error)
+    )
 
 
 def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -78,16 +78,19 @@ class Library:
                 return entry
         if named:
             raise StudioError(
-                f"The model {ref.name!r} here has other weights than the one that is asked for; "
-                "open the file that has them.",
+                "The model {name!r} here has other weights than the one that is asked "
+                "for; open the file that has them.",
+                name=ref.name,
                 detail=f"asked for {ref.digest}, here {', '.join(e.digest for e in named)}",
             )
         if random := fresh.parse(ref.name):
             return Entry(ref.name, None, fresh.fresh_card(*random), "", False)
         names = ", ".join(dict.fromkeys(entry.name for entry in known)) or "none yet"
         raise StudioError(
-            f"There is no model called {ref.name!r} here; open its file, or take one of those that "
-            f"are here: {names}."
+            "There is no model called {name!r} here; open its file, or take one of "
+            "those that are here: {names}.",
+            name=ref.name,
+            names=names,
         )
 
     def open(self, wanted: ModelRef | str | Path) -> Model:
@@ -106,8 +109,9 @@ class Library:
         model = self._keep(entry.name, self._open.get(entry.name) or _fresh(entry.name))
         if isinstance(wanted, ModelRef) and wanted.digest not in ("", model.digest):
             raise StudioError(
-                f"The random network {entry.name!r} comes out differently on this machine or "
+                "The random network {name!r} comes out differently on this machine or "
                 "with this version, so the picture would be another one.",
+                name=entry.name,
                 detail=f"asked for {wanted.digest}, drawn {model.digest}",
             )
         return model

@@ -138,7 +138,7 @@ def _read(path: Path, part: str, header: Header) -> dict[str, Tensor]:
     """The tensors of one part, provided that the file is still the one that was opened."""
     if read_header(path).digest != header.digest:
         raise StudioError(
-            f"{path.name} has changed on the disk since it was opened; open it again."
+            "{name} has changed on the disk since it was opened; open it again.", name=path.name
         )
     try:
         with safetensors.safe_open(path, framework="pt") as file:
@@ -149,7 +149,7 @@ def _read(path: Path, part: str, header: Header) -> dict[str, Tensor]:
             }
     except safetensors.SafetensorError as error:
         raise StudioError(
-            f"{path.name} is damaged; get it again from where it came.", detail=str(error)
+            "{name} is damaged; get it again from where it came.", name=path.name, detail=str(error)
         ) from error
     except OSError as error:
         raise unreadable(path, error) from error

@@ -96,8 +96,11 @@ class Unpickler:
         """The error for something that the file asks for and does not get."""
         shown = "".join(c if c.isprintable() else "?" for c in what)[:120]
         return StudioError(
-            f"{self.source} asks for {shown}, which GAN Studio does not run or read: a checkpoint "
-            "needs weights and plain values only, so open one that you trust or a state_dict of it."
+            "{source} asks for {shown}, which GAN Studio does not run or read: a "
+            "checkpoint needs weights and plain values only, so open one that you "
+            "trust or a state_dict of it.",
+            source=self.source,
+            shown=shown,
         )
 
     def refuse_instruction(self, code: int) -> None:

@@ -40,7 +40,9 @@ def family(name: str) -> Family:
     if name not in FAMILIES:
         known = ", ".join(sorted(FAMILIES))
         raise StudioError(
-            f"This version does not know the network family {name!r}; known: {known}."
+            "This version does not know the network family {name!r}; known: {known}.",
+            name=name,
+            known=known,
         )
     return FAMILIES[name]
 
@@ -56,5 +58,10 @@ def options(name: str, *, size: int) -> dict[str, dict[str, Any]]:
     wanted = family(name)
     if size not in wanted.sizes:
         sizes = ", ".join(map(str, wanted.sizes))
-        raise StudioError(f"{wanted.title} cannot be {size} pixels large; choose one of {sizes}.")
+        raise StudioError(
+            "{title} cannot be {size} pixels large; choose one of {sizes}.",
+            title=wanted.title,
+            size=size,
+            sizes=sizes,
+        )
     return importlib.import_module(wanted.module).options(size)

@@ -78,16 +78,22 @@ def read(path: Path) -> Spec:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise StudioError(f"{path} is not there; a run folder needs a spec.json.") from error
+        raise StudioError(
+            "{path} is not there; a run folder needs a spec.json.", path=path
+        ) from error
     except ValueError as error:
-        raise StudioError(f"{path} is not JSON: {error}; correct it there.") from error
+        raise StudioError(
+            "{path} is not JSON: {error}; correct it there.", path=path, error=error
+        ) from error
     if not isinstance(values, dict):
-        raise StudioError(f"{path} must hold one JSON object with the fields of a run.")
+        raise StudioError("{path} must hold one JSON object with the fields of a run.", path=path)
     known = {field.name for field in fields(Spec)}
     if unknown := sorted(set(values) - known):
         raise StudioError(
-            f"{path} has a field {unknown[0]!r} that is not known; known are "
-            f"{', '.join(sorted(known))}."
+            "{path} has a field {unknown!r} that is not known; known are {known}.",
+            path=path,
+            unknown=unknown[0],
+            known=", ".join(sorted(known)),
         )
     try:
         return pydantic.TypeAdapter(Spec).validate_python(values)
@@ -95,7 +101,11 @@ def read(path: Path) -> Spec:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
         raise StudioError(
-            f"{path}: field {field!r}: {first['msg'][0].lower()}{first['msg'][1:]}; "
-            f"it says {first['input']!r}.",
+            "{path}: field {field!r}: {first}{first2}; it says {first3!r}.",
+            path=path,
+            field=field,
+            first=first["msg"][0].lower(),
+            first2=first["msg"][1:],
+            first3=first["input"],
             detail=str(error),
         ) from error

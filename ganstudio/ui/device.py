@@ -13,6 +13,7 @@ from ganstudio.engine.devices import Device
 from ganstudio.engine.picture import Picture
 from ganstudio.ui.jobs import Jobs
 from ganstudio.ui.settings import Settings
+from ganstudio.ui.words import translated
 
 CPU = "cpu"
 
@@ -66,7 +67,7 @@ class DeviceChoice(QObject):
             action.setCheckable(True)
             action.setChecked(device.name == self.name)
             action.setEnabled(not device.missing)
-            action.setToolTip(device.missing or self.tr("Compute pictures here"))
+            action.setToolTip(translated(device.missing) or self.tr("Compute pictures here"))
             action.triggered.connect(partial(self.choose, device.name))
             group.addAction(action)
 
@@ -90,4 +91,4 @@ class DeviceChoice(QObject):
         self._asked = False
         self.changed.emit(self.title)
         if sentence:
-            self.fell_back.emit(sentence)
+            self.fell_back.emit(translated(sentence))

@@ -522,6 +522,402 @@
         <source>Something went wrong inside GAN Studio; what you made is still here. ({})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{path} could not be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, {path} was not written; make room or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a command; `ganstudio --help` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} takes one seed, not {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grid {text} is no size; write columns x rows, such as 8x8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grid {text} has more than {most_seeds} places; choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: {text!r} is no number and no range; write {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: the range {text} runs backwards; write {last}-{first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} must be a number from {low:.9g} to {high:.9g}, not {text!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: seeds go from 0 to {last_seed}, {last} is beyond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} {text} names more than {most_seeds} seeds; choose fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: a model of {size} pixels has no {name} layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: the style layers go from 0 to {sizes}, {last} is beyond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recipes} pictures do not fit into {output}: add --grid, name a folder that is there, or put {{seed}} into the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on this sheet to start from; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--grid {grid} has room for {places} of the {wanted} seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} has no style layers, so it cannot mix faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mix takes either --a, --b and --layers, or --rows, --columns and --styles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} has {has}, so --label {label} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device {device!r} here; choose one of {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device {device} cannot be used: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot start: {error}; install that library, README names the packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; `ganstudio tour FOLDER` shows every view in pictures, and `ganstudio --help` lists what else works without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device {name!r} here; choose one from the Device menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be used. {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Macs with an Apple GPU have MPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA GPU with a working driver was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed torch is a build without CUDA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on this sheet; choose at least one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} has no style layers, so it cannot mix two faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} has the style layers 0 to {styles}, so there is no layer {outside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latent has the shape {shape} and this model needs {shape2}; it belongs to another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} has the classes 0 to {classes}; there is no class {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The direction {name!r} has the shape {shape} and this model needs {shape2}; it belongs to another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is not enough for {task}; close other programs or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} carries no recipe; only PNG pictures that GAN Studio exported do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture in the clipboard carries no recipe; only those that GAN Studio copied do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory of {device} is not enough for {model}; the CPU draws from now on. Choose the device again once it has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {format} picture has at most {longest} pixels a side, this one is {width} x {height}; export it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipes of so many pictures do not fit into one PNG; choose fewer, or export as JPEG or WebP, which carry none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {path} has no picture on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} carries no recipe; only PNG pictures that GAN Studio exported do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} {problem}; choose one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder; name a file in it, such as {path2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} must end in .png, .jpg or .webp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text inside this PNG is damaged; export the picture again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a PNG picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of {columns} x {rows} pictures would be {width} x {height} pixels large, which is too much; choose fewer pictures or a smaller gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of a sheet must be equally large; number {index} is {width} x {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet holds at most {most_cells} pictures, not {cells}; choose fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a sheet of GAN Studio, or it is damaged or comes from a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is not enough for a sheet of {width} x {height} pixels; choose fewer pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} does not fit the {title} {part} that it should hold: its weights {what}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has weights of a part {strange!r}, which no model has; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} contradicts itself: its card says {name} {value}, its generator {value2}; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} describes a {part} that cannot be built; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has weights of a {part} that its card does not describe; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} holds a network of the family {family!r}, which this version does not know; it knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} says that {family} is of the kind {kind!r}, which it is not; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} was written by a newer GAN Studio (card version {version}, this one knows {version2}); update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has a damaged card; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {name} has no checkpoint in it; looked for {suffixes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {name} has {latest} different checkpoints; open one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than 4 GB, which no model that fits here has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no model file; GAN Studio opens its own .safetensors, PyTorch checkpoints and StyleGAN 2 pickles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is a zip file, but not one that PyTorch wrote; unpack it and open the checkpoint inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed {seed} is not between 0 and {value}; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is empty or cut short; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is damaged or no model: its header would have {length} bytes; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no card of GAN Studio, so it does not say what network it holds; open the checkpoint that it was made from instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its weights do not fit the digest in its header; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is damaged or no model: its header makes no sense; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a checkpoint, but of a network that this version does not know; it opens StyleGAN 2 (NVIDIA stylegan2-ada) and DCGAN (PyTorch&apos;s examples).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a DCGAN&apos;s discriminator only; open its generator (netG).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds several generators ({generators}); save the one that is wanted in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} cannot be opened: it has {what}, which GAN Studio&apos;s StyleGAN 2 lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} holds no StyleGAN 2 that GAN Studio knows: {name} is missing or of another shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} draws pictures of {size} pixels; GAN Studio opens models of up to {most_pixels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} draws pictures of {generator} colour channels; GAN Studio shows those of 1 or 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model called {name!r} here; open its file, or take one of those that are here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name!r} here has other weights than the one that is asked for; open the file that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random network {name!r} comes out differently on this machine or with this version, so the picture would be another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has changed on the disk since it was opened; open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged; get it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} asks for {shown}, which GAN Studio does not run or read: a checkpoint needs weights and plain values only, so open one that you trust or a state_dict of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know the network family {name!r}; known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot be {size} pixels large; choose one of {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a recipe of GAN Studio, or it is damaged or comes from a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} must hold one JSON object with the fields of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a field {unknown!r} that is not known; known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not there; a run folder needs a spec.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not JSON: {error}; correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: field {field!r}: {first}{first2}; it says {first3!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ganstudio.engine.picture import Picture
-from ganstudio.errors import StudioError
+from ganstudio.errors import Sentence, StudioError
 from ganstudio.models.card import Card
 from ganstudio.recipe import ModelRef
 
@@ -59,7 +59,7 @@ class FakeRenderer:
     def __init__(self, library=None, *, pace=0.0, device="cpu"):
         self.library = library or FakeLibrary()
         self.device = device
-        self.fell_back = ""
+        self.fell_back = Sentence("")
         self.pace = pace
         self.broken = None
         self.drawn = []
@@ -82,7 +82,7 @@ class FakeRenderer:
         return picture
 
     def use(self, device):
-        self.device, self.fell_back = device, ""
+        self.device, self.fell_back = device, Sentence("")
 
     def _picture(self, recipe, *, exact):
         size = self.library.find(recipe.model).card.size

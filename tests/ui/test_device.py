@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QMenu
 
 from ganstudio.engine import devices
 from ganstudio.engine.devices import Device
+from ganstudio.errors import Sentence
 
 CUDA = Device("cuda:0", "CUDA: a fast one")
 NONE = Device("mps", "MPS", "Only Macs with an Apple GPU have MPS.")
@@ -69,7 +70,7 @@ def test_a_full_device_is_said_and_the_cpu_takes_over(window, renderer, qtbot):
     window.device.choose("cuda:0")
     qtbot.waitUntil(lambda: window.seen[-1].device == "cuda:0")
     renderer.device = "cpu"
-    renderer.fell_back = "The memory of cuda:0 is not enough for faces; the CPU draws from now on."
+    renderer.fell_back = Sentence("The memory of cuda:0 is not enough; the CPU draws from now on.")
     window.faces.document.change(psi=0.5)
     qtbot.waitUntil(lambda: window.error_bar.isVisible())
     assert window.error_bar.sentence.text() == renderer.fell_back

@@ -36,6 +36,7 @@ def import_path(path: Path) -> Model:
                 model.path = path
                 return model
     raise StudioError(
-        f"{content.name} is a checkpoint, but of a network that this version does not know; it "
-        "opens StyleGAN 2 (NVIDIA stylegan2-ada) and DCGAN (PyTorch's examples)."
+        "{name} is a checkpoint, but of a network that this version does not know; it "
+        "opens StyleGAN 2 (NVIDIA stylegan2-ada) and DCGAN (PyTorch's examples).",
+        name=content.name,
     )

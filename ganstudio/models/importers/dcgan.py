@@ -36,12 +36,15 @@ def load(content: Content) -> Model:
     discriminators = [name for name in states if name not in generators]
     if not generators:
         raise StudioError(
-            f"{content.name} holds a DCGAN's discriminator only; open its generator (netG)."
+            "{name} holds a DCGAN's discriminator only; open its generator (netG).",
+            name=content.name,
         )
     if len(generators) > 1:
         raise StudioError(
-            f"{content.name} holds several generators ({', '.join(generators)}); save the one that "
-            "is wanted in a file of its own."
+            "{name} holds several generators ({generators}); save the one that is "
+            "wanted in a file of its own.",
+            name=content.name,
+            generators=", ".join(generators),
         )
     weights, channels = _rename(states[generators[0]])
     first, last = weights["convs.0.weight"], weights["to_rgb.weight"]

@@ -75,14 +75,18 @@ class Network:
 
     def refuse(self, what: str) -> StudioError:
         return StudioError(
-            f"{self.source} cannot be opened: it has {what}, which GAN Studio's StyleGAN 2 lacks."
+            "{source} cannot be opened: it has {what}, which GAN Studio's StyleGAN 2 lacks.",
+            source=self.source,
+            what=what,
         )
 
     def shape(self, name: str, *, dims: int) -> tuple[int, ...]:
         if name not in self.arrays or len(self.arrays[name].shape) != dims:
             raise StudioError(
-                f"{self.source} holds no StyleGAN 2 that GAN Studio knows: {name} is missing or of "
-                "another shape."
+                "{source} holds no StyleGAN 2 that GAN Studio knows: {name} is "
+                "missing or of another shape.",
+                source=self.source,
+                name=name,
             )
         return self.arrays[name].shape
 

@@ -26,13 +26,18 @@ def model(content: Content, card: Card, parts: Mapping[str, Weights]) -> Model:
     """
     if card.size > MOST_PIXELS:
         raise StudioError(
-            f"{content.name} draws pictures of {card.size} pixels; GAN Studio opens models of up "
-            f"to {MOST_PIXELS}."
+            "{name} draws pictures of {size} pixels; GAN Studio opens models of up to "
+            "{most_pixels}.",
+            name=content.name,
+            size=card.size,
+            most_pixels=MOST_PIXELS,
         )
     if card.generator["img_channels"] not in (1, 3):
         raise StudioError(
-            f"{content.name} draws pictures of {card.generator['img_channels']} colour channels; "
-            "GAN Studio shows those of 1 or 3."
+            "{name} draws pictures of {generator} colour channels; GAN Studio shows "
+            "those of 1 or 3.",
+            name=content.name,
+            generator=card.generator["img_channels"],
         )
     shapes = {
         part: {name: _shape(value) for name, value in weights.items()}
