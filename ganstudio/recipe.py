@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NoiseMode = Literal["const", "random", "none"]
 NOISE_MODES: tuple[NoiseMode, ...] = ("const", "random", "none")
+Space = Literal["w", "z"]
 
 
 Finite = Annotated[float, Interval(ge=-1e6, le=1e6)]
@@ -70,12 +71,14 @@ class Source:
     """Where a face comes from: a seed, or a latent by value.
 
     `latent` stands instead of the seed: a z [z_dim], or a w [layers, w_dim], which is taken as it
-    is, without truncation.
+    is, without truncation. `at` is a place on the plane of seeds around `seed` (latent/plane.py),
+    in steps to the right and down; (0, 0) is the seed itself.
     """
 
     __pydantic_config__ = STRICT
     seed: Seed = 0
     latent: Values | None = None
+    at: tuple[Finite, Finite] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -83,12 +86,29 @@ class Noise:
     """Per-pixel noise of the style-based generators.
 
     const: the maps that belong to the model. random: maps drawn from `seed`. none: no noise.
+    Scale k is 4 * 2^k pixels: its maps are multiplied by `strength * strengths[k]` and drawn from
+    `seeds[k]`; scales that are missing there count as 1 and as `seed`, and so does None.
     """
 
     __pydantic_config__ = STRICT
     mode: NoiseMode = "const"
     strength: Finite = 1.0
     seed: Seed = 0
+    strengths: tuple[Finite, ...] = ()
+    seeds: tuple[Seed | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Interpolation:
+    """How far source A has moved towards source B before they are mixed: 0 is A, 1 is B.
+
+    "w" goes straight between the mapped latents, "z" along the sphere (slerp) between those that
+    the mapping network gets. Models without a mapping network know only "z".
+    """
+
+    __pydantic_config__ = STRICT
+    t: Weight = 0.0
+    space: Space = "w"
 
 
 @dataclass(frozen=True)
@@ -109,7 +129,9 @@ class FaceRecipe:
 
     mix: weight of source b per style layer, 0..1; missing layers count as 0. psi: truncation
     towards the average latent (StyleGAN, appendix B), on the first `cutoff` layers (None: all).
-    label: class id, for models trained with classes.
+    label: class id, for models trained with classes. stage: of a model that grew (ProGAN,
+    StyleGAN), draw with the layers up to so many pixels only, None for all; the picture then has
+    that size. alpha: how far that stage has faded in over the one before it.
     """
 
     __pydantic_config__ = STRICT
@@ -122,6 +144,26 @@ class FaceRecipe:
     noise: Noise = field(default_factory=Noise)
     offsets: tuple[Offset, ...] = ()
     label: Layer | None = None
+    interpolation: Interpolation = field(default_factory=Interpolation)
+    stage: Annotated[int, Ge(4)] | None = None
+    alpha: Weight = 1.0
+
+
+@dataclass(frozen=True)
+class Between:
+    """A moment on the way from one recipe to another, to be asked of the renderer.
+
+    The renderer turns it into a FaceRecipe with a latent by value: straight in w, along the sphere
+    (slerp) where the model has no mapping network. Between two models there is a cut at t = 1.
+    """
+
+    start: FaceRecipe
+    end: FaceRecipe
+    t: float  # 0 is the start, 1 the end
+
+    @property
+    def model(self) -> ModelRef:
+        return self.start.model if self.t < 1 else self.end.model
 
 
 Recipe = FaceRecipe  # a union, once scenes and classes have theirs

@@ -6,6 +6,7 @@ import math
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -15,10 +16,18 @@ from ganstudio.models.store import write_model
 from ganstudio.runs import spec as specs
 from ganstudio.runs.protocol import RunFolder
 from ganstudio.runs.spec import Spec
-from trainers import data, state, stylegan2
+from trainers import data, dcgan, growing, networks, progan, state, stylegan, stylegan2
+from trainers.networks import Networks
 from trainers.samples import draw_sheet
 
 EVENT_EVERY = 20  # steps between two events with losses
+# what a family's module has: network_options(spec), create(spec) and step(nets, real, ...)
+FAMILIES: dict[str, Any] = {
+    "dcgan": dcgan,
+    "progan": progan,
+    "stylegan": stylegan,
+    "stylegan2": stylegan2,
+}
 
 
 def train(folder: RunFolder) -> None:
@@ -27,7 +36,8 @@ def train(folder: RunFolder) -> None:
     check_device(spec, folder)
     torch.manual_seed(spec.seed)
     pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
-    nets = stylegan2.create(spec)
+    family = FAMILIES[spec.kind]
+    nets = family.create(spec)
     resumed = {"step": 0, "images": 0, "threads": torch.get_num_threads()}
     if (path := state.newest(folder.state)) is not None:
         resumed = state.load(path, parts=nets.parts(), device=spec.device)
@@ -46,8 +56,12 @@ def train(folder: RunFolder) -> None:
     since = time.monotonic()
     while seen < spec.images and not folder.stop.exists():
         real = picked(pictures, seen, spec)
-        stylegan2.set_rates(nets, spec=spec, seen=seen)
-        figures = stylegan2.step(nets, real, spec=spec, number=number, seen=seen)
+        stage = growing.stage_at(spec, seen)
+        if seen and stage.size != growing.stage_at(spec, seen - spec.batch).size:
+            growing.forget_moments(nets)
+        networks.set_rates(nets, spec=spec, seen=seen)
+        figures = family.step(nets, real, spec=spec, stage=stage, number=number)
+        networks.average(nets, n=spec.batch, seen=seen, spec=spec)
         number += 1
         seen += spec.batch
         for name, value in figures.items():
@@ -64,12 +78,13 @@ def train(folder: RunFolder) -> None:
         if number % EVENT_EVERY == 0:
             speed = EVENT_EVERY * spec.batch / (time.monotonic() - since)
             means = {name: sum(values) / len(values) for name, values in sums.items()}
-            folder.say("losses", step=number, images=seen, images_per_second=speed, **means)
+            now = {"size": stage.size, "alpha": stage.alpha, "images_per_second": speed}
+            folder.say("losses", step=number, images=seen, **now, **means)
             sums.clear()
             since = time.monotonic()
         if crossed(seen, spec.sample_every, spec.batch):
             sheet = folder.samples / f"{seen:09d}.png"
-            draw_sheet(nets.ema, sheet)
+            draw_sheet(nets.ema, sheet, stage=stage)
             folder.say("sample", step=number, images=seen, file=sheet.name)
         if crossed(seen, spec.snapshot_every, spec.batch):
             save(folder, nets, spec, number, seen)
@@ -107,19 +122,24 @@ def crossed(seen: int, every: int, batch: int) -> bool:
     return seen // every != (seen - batch) // every
 
 
-def save(folder: RunFolder, nets: stylegan2.Networks, spec: Spec, number: int, seen: int) -> None:
-    """The full state, and a snapshot that the studio opens."""
+def save(folder: RunFolder, nets: Networks, spec: Spec, number: int, seen: int) -> None:
+    """The full state, and a snapshot that the studio opens: the networks as far as they grew."""
     state.save(folder.state, step=number, images=seen, parts=nets.parts())
     folder.snapshots.mkdir(exist_ok=True)
     snapshot = folder.snapshots / f"{spec.name}-{seen:09d}.safetensors"
-    options = stylegan2.network_options(spec)
+    size = growing.stage_at(spec, max(0, seen - spec.batch)).size  # of the last step
+    options = FAMILIES[spec.kind].network_options(spec)
+    parts = {"generator": nets.ema, "discriminator": nets.discriminator}
+    if size < spec.size:
+        for part, network in parts.items():
+            parts[part], options[part] = growing.cut(spec, part, options[part], network, size)
     card = Card(
         name=spec.name,
         family=spec.kind,
         kind="face",
-        size=spec.size,
+        size=size,
         z_dim=spec.z_dim,
-        styles=nets.ema.styles,
+        styles=getattr(parts["generator"], "styles", 0),
         generator=options["generator"],
         discriminator=options["discriminator"],
         data=Path(spec.data).name,
@@ -128,5 +148,5 @@ def save(folder: RunFolder, nets: stylegan2.Networks, spec: Spec, number: int, s
         steps=number,
         images=seen,
     )
-    write_model(snapshot, card, generator=nets.ema, discriminator=nets.discriminator)
+    write_model(snapshot, card, **parts)
     folder.say("snapshot", step=number, images=seen, file=snapshot.name)

@@ -16,6 +16,8 @@ class Family:
     kind: the tab it belongs to ("face", "scene", "class"). module: has `Generator`,
     `Discriminator` and `options(size)`, which gives the keyword arguments of a small network of
     that size for "generator" and "discriminator". Imported when asked for, since torch is slow.
+    styles: has mapping and synthesis, so that mixing, truncation and noise apply. grows: draws any
+    stage, from `grows` pixels on, and a stage that is fading in; 0 for those that do not grow.
     """
 
     name: str
@@ -23,13 +25,16 @@ class Family:
     kind: str
     module: str
     sizes: tuple[int, ...] = (16, 32, 64, 128, 256, 512, 1024)
-    styles: bool = False  # has mapping and synthesis, so mixing, truncation and noise apply
+    styles: bool = False
+    grows: int = 0
 
 
 FAMILIES = {
     family.name: family
     for family in (
         Family("stylegan2", "StyleGAN 2", "face", "ganstudio.networks.stylegan2", styles=True),
+        Family("stylegan", "StyleGAN", "face", "ganstudio.networks.stylegan", styles=True, grows=8),
+        Family("progan", "ProGAN", "face", "ganstudio.networks.progan", grows=4),
         Family("dcgan", "DCGAN", "face", "ganstudio.networks.dcgan"),
     )
 }

@@ -14,8 +14,8 @@ SQRT2 = math.sqrt(2)
 class EqualDense(nn.Module):
     """Dense layer with equalized learning rate (ProGAN, arXiv 1710.10196, section 4.1).
 
-    Weights are drawn from N(0, 1) / lr_mul and multiplied at run time by lr_mul / sqrt(fan_in), so
-    that Adam's steps are equally large for all layers.
+    Weights are drawn from N(0, 1) / lr_mul and multiplied at run time by
+    lr_mul * gain / sqrt(fan_in), so that Adam's steps are equally large for all layers.
 
     Shapes: x [N, inputs] -> [N, outputs].
     """
@@ -28,11 +28,12 @@ class EqualDense(nn.Module):
         lr_mul: float = 1.0,
         bias: float = 0.0,
         lrelu: bool = False,
+        gain: float = 1.0,
     ) -> None:
         super().__init__()
         self.weight = nn.Parameter(torch.randn(outputs, inputs) / lr_mul)
         self.bias = nn.Parameter(torch.full((outputs,), bias / lr_mul))
-        self.gain = lr_mul / math.sqrt(inputs)
+        self.gain = gain * lr_mul / math.sqrt(inputs)
         self.lr_mul = lr_mul
         self.lrelu = lrelu
 
@@ -87,19 +88,22 @@ class EqualConv(nn.Module):
 
 
 class Blur(nn.Module):
-    """Low-pass filter of StyleGAN 2's resampling, [1, 3, 3, 1] in both directions, depthwise.
+    """Low-pass filter with the same row in both directions, depthwise.
 
-    `gain` 4 keeps the brightness after zero-stuffed up-sampling by two.
+    [1, 3, 3, 1] is that of StyleGAN 2's resampling, [1, 2, 1] StyleGAN's. `gain` 4 keeps the
+    brightness after zero-stuffed up-sampling by two.
 
-    Shapes: x [N, C, H, W] -> [N, C, H + 2 pad - 3, W + 2 pad - 3].
+    Shapes: x [N, C, H, W] -> [N, C, H + 2 pad - taps + 1, W + 2 pad - taps + 1].
     """
 
     kernel: Tensor
 
-    def __init__(self, *, pad: int, gain: float = 1.0) -> None:
+    def __init__(
+        self, *, pad: int, gain: float = 1.0, row: tuple[float, ...] = (1.0, 3.0, 3.0, 1.0)
+    ) -> None:
         super().__init__()
-        row = torch.tensor([1.0, 3.0, 3.0, 1.0])
-        self.register_buffer("kernel", torch.outer(row, row) * (gain / 64), False)
+        taps = torch.tensor(row)
+        self.register_buffer("kernel", torch.outer(taps, taps) * (gain / sum(row) ** 2), False)
         self.pad = pad
 
     def forward(self, x: Tensor) -> Tensor:

@@ -1,8 +1,8 @@
 """StyleGAN 2 (Karras et al., Analyzing and Improving the Image Quality of StyleGAN, 1912.04958).
 
-Skip generator, residual discriminator, modulation and demodulation, and the class-conditional
-mapping of StyleGAN 2 with adaptive augmentation (2006.06676). With the same weights it computes
-what stylegan2-ada computes.
+Skip generator, residual discriminator, modulation and demodulation, and the projection on classes
+of StyleGAN 2 with adaptive augmentation (2006.06676). With the same weights it computes what
+stylegan2-ada computes.
 """
 
 from __future__ import annotations
@@ -22,55 +22,16 @@ from ganstudio.networks.layers import (
     MinibatchStd,
     Upsample,
     per_channel,
-    pixel_norm,
+)
+from ganstudio.networks.stylebased import (
+    Mapping,
+    NoiseInput,
+    StyleGenerator,
+    channels_at,
+    noise_for,
 )
 
-NoiseInput = str | Sequence[Tensor]  # "const", "random", "none", or a map for each layer
-
-
-def channels_at(size: int, *, base: int = 32768, most: int = 512) -> list[int]:
-    """Feature maps at 4, 8, ... `size` pixels: min(base / pixels, most)."""
-    return [max(1, min(base // (1 << power), most)) for power in range(2, size.bit_length())]
-
-
-class Mapping(nn.Module):
-    """z (and a class) to w: normalised, then dense layers with LeakyReLU (StyleGAN, section 2).
-
-    Shapes: z [N, z_dim] or None where z_dim is 0, c [N, c_dim] or None where c_dim is 0
-    -> w [N, w_dim].
-    """
-
-    w_avg: Tensor
-
-    def __init__(
-        self, *, z_dim: int, c_dim: int, w_dim: int, layers: int, lr_mul: float = 0.01
-    ) -> None:
-        super().__init__()
-        self.z_dim, self.c_dim = z_dim, c_dim
-        self.embed = EqualDense(c_dim, w_dim) if c_dim else None
-        inputs = z_dim + (w_dim if c_dim else 0)
-        self.dense = nn.ModuleList(
-            EqualDense(inputs if i == 0 else w_dim, w_dim, lr_mul=lr_mul, lrelu=True)
-            for i in range(layers)
-        )
-        self.register_buffer("w_avg", torch.zeros(w_dim))
-
-    def forward(self, z: Tensor | None, c: Tensor | None = None) -> Tensor:
-        parts = []
-        if self.z_dim:
-            if z is None or z.shape[1:] != (self.z_dim,):
-                raise ValueError(f"z must be [N, {self.z_dim}]")
-            parts.append(pixel_norm(z.float()))
-        if self.embed is not None:
-            if c is None or c.shape[1:] != (self.c_dim,):
-                raise ValueError(
-                    f"this model was trained with classes: c must be [N, {self.c_dim}]"
-                )
-            parts.append(pixel_norm(self.embed(c.float())))
-        x = torch.cat(parts, dim=1)
-        for layer in self.dense:
-            x = layer(x)
-        return x
+__all__ = ["Discriminator", "Generator", "Mapping", "StyledConv", "Synthesis", "channels_at"]
 
 
 class StyledConv(nn.Module):
@@ -206,21 +167,7 @@ class Synthesis(nn.Module):
         return rgb
 
 
-def noise_for(layer: nn.Module, index: int, noise: NoiseInput, *, n: int) -> Tensor | None:
-    """The noise map that `layer`, the one of number `index`, gets: [N or 1, 1, H, W], or None."""
-    assert isinstance(layer, StyledConv)
-    if not isinstance(noise, str):
-        return noise[index]
-    if noise == "none":
-        return None
-    if noise == "const":
-        return layer.noise_const[None, None]
-    if noise == "random":
-        return torch.randn(n, 1, layer.size, layer.size, device=layer.weight.device)
-    raise ValueError(f'noise must be "const", "random", "none" or tensors, not {noise!r}')
-
-
-class Generator(nn.Module):
+class Generator(StyleGenerator):
     """Mapping and synthesis (figure 2c).
 
     channels: feature maps at 4, 8, ... px; their count says the size. `clamp` is stylegan2-ada's
@@ -238,39 +185,12 @@ class Generator(nn.Module):
         img_channels: int = 3,
         clamp: float | None = None,
     ) -> None:
-        super().__init__()
-        self.z_dim, self.w_dim, self.c_dim = z_dim, w_dim, c_dim
-        self.size = 4 << (len(channels) - 1)
-        self.styles = 2 * len(channels)
-        self.map = Mapping(z_dim=z_dim, c_dim=c_dim, w_dim=w_dim, layers=mapping_layers)
+        super().__init__(
+            levels=len(channels), z_dim=z_dim, w_dim=w_dim, c_dim=c_dim, layers=mapping_layers
+        )
         self.synthesis = Synthesis(
             w_dim=w_dim, channels=channels, img_channels=img_channels, clamp=clamp
         )
-
-    def mapping(
-        self, z: Tensor, c: Tensor | None = None, psi: float = 1.0, cutoff: int | None = None
-    ) -> Tensor:
-        """z [N, z_dim] -> w [N, layers, w_dim], truncated towards the average w.
-
-        psi 1 truncates nothing, 0 gives the average face; layers from `cutoff` on keep their w
-        (StyleGAN, appendix B). c: [N, c_dim] one-hot classes, for models trained with them.
-        """
-        w = self.map(z, c)[:, None].repeat(1, self.styles, 1)
-        if psi != 1.0:
-            w[:, :cutoff] = self.map.w_avg.lerp(w[:, :cutoff], psi)
-        return w
-
-    def forward(
-        self,
-        z: Tensor,
-        c: Tensor | None = None,
-        *,
-        psi: float = 1.0,
-        cutoff: int | None = None,
-        noise: NoiseInput = "const",
-    ) -> Tensor:
-        """z [N, z_dim] -> float32 [N, 3, H, W]."""
-        return self.synthesis(self.mapping(z, c, psi, cutoff), noise)
 
 
 class Block(nn.Module):

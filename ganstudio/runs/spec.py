@@ -23,12 +23,14 @@ def is_file_name(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Spec:
-    """One training of StyleGAN 2.
+    """One training of a face family.
 
     data: folder or zip of pictures. leave_out: a picture stays out of the training where its name,
     or what `provenance.json` says of it, has one of these words. images: how many real pictures
     are shown in all. r1_gamma, r1_every: lazy R1 penalty on `r1_batch` pictures (StyleGAN 2,
     appendix B). mixing: probability that a second latent takes over at a random layer.
+    stage_images: of ProGAN and StyleGAN, pictures that each size takes to fade in, and then to
+    settle.
     ema_images: half-life of the average of the generator's weights, in pictures, with a ramp-up of
     `ema_rampup` times the pictures so far. augment: DiffAugment (2006.10738). base, most: feature
     maps are min(base / pixels, most).
@@ -36,7 +38,7 @@ class Spec:
 
     name: Annotated[str, Predicate(is_file_name)]  # of the models that come out
     data: str
-    kind: Literal["stylegan2"] = "stylegan2"
+    kind: Literal["dcgan", "progan", "stylegan", "stylegan2"] = "stylegan2"
     size: Literal[16, 32, 64, 128, 256, 512, 1024] = 64
     images: Annotated[int, Gt(0)] = 200_000
     batch: Annotated[int, Gt(1)] = 16
@@ -59,6 +61,7 @@ class Spec:
     r1_every: Annotated[int, Gt(0)] = 16
     r1_batch: Annotated[int, Gt(0)] = 8
     mixing: Annotated[float, Interval(ge=0, le=1)] = 0.9
+    stage_images: Annotated[int, Gt(0)] = 20_000
     ema_images: Annotated[int, Gt(0)] = 5_000
     ema_rampup: Annotated[float, Gt(0)] = 0.05
     sample_every: Annotated[int, Gt(0)] = 4_000  # pictures between two sample sheets

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,22 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.latent.mixing import style_sizes
+from ganstudio.latent.scales import stages
 from ganstudio.models.card import Card
 from ganstudio.recipe import FaceRecipe, Noise
 from ganstudio.ui import icons
 from ganstudio.ui.document import Document
 from ganstudio.ui.faces.applies import Applies
+from ganstudio.ui.faces.binding import bind
 from ganstudio.ui.faces.class_box import ClassBox
-from ganstudio.ui.widgets.choice import Choice
+from ganstudio.ui.faces.noise import NoiseSection
 from ganstudio.ui.widgets.greyed import grey
 from ganstudio.ui.widgets.mix_panel import MixPanel
 from ganstudio.ui.widgets.number_slider import NumberSlider
 from ganstudio.ui.widgets.section import Section, align
-from ganstudio.ui.widgets.seed_box import SeedBox
 
 USUAL_PSI = 0.7  # where most models draw well; 1 is as trained
 USUAL_SIZE = 64  # px: how many mix sliders are shown, greyed, for a model without style layers
-Fields = Callable[[FaceRecipe, Any], dict[str, Any]]
 
 
 class Controls(QScrollArea):
@@ -35,18 +34,17 @@ class Controls(QScrollArea):
         super().__init__()
         self._document = document
         self._layers = 0
-        self._no_noise = ""
         self._make_sample()
-        self._make_noise()
+        self.noise = NoiseSection(document)
         self._make_mix()
         align([self.sample, self.noise])
         self.reset_all = QPushButton(self.tr("Reset all"))
         self.reset_all.setToolTip(
-            self.tr("Truncation, noise and mix as they were at first; seeds stay")
+            self.tr("Truncation, noise, mix and growth as they were at first; seeds stay")
         )
         icons.put(self.reset_all, "reset")
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         for section in (self.sample, self.noise, self.mixing):
@@ -67,6 +65,10 @@ class Controls(QScrollArea):
         document.changed.connect(self._show)
         self._show(document.recipe)
 
+    def add(self, section: Section) -> None:
+        """Put a section below the others, above the foot."""
+        self._column.insertWidget(self._column.count() - 2, section)
+
     def show_card(self, card: Card | None, applies: Applies) -> None:
         """As many sliders as the model has layers; what it has no use for is greyed."""
         self._layers = card.styles if card else 0
@@ -77,13 +79,13 @@ class Controls(QScrollArea):
         self.label.show_classes(classes)
         self.sample.form.setRowVisible(self.label, bool(classes))
         self.sample.explain(applies.note(applies.truncation))
-        self.noise.explain(applies.note(applies.noise))
+        self.noise.show_card(card, applies)
         self.mixing.explain(applies.note(applies.mix))
         for slider in (self.psi, self.cutoff):
             self.sample.grey(slider, applies.truncation)
-        self._no_noise = applies.noise
-        for widget in (self.mix, self.reset_mix, self.reset_all):
+        for widget in (self.mix, self.reset_mix):
             grey(widget, applies.mix)
+        grey(self.reset_all, "" if card and stages(card) else applies.mix)
         self._show(self._document.recipe)
 
     def _make_sample(self) -> None:
@@ -102,32 +104,9 @@ class Controls(QScrollArea):
         self.sample.add_row(self.tr("Psi"), self.psi)
         self.sample.add_row(self.tr("Cutoff"), self.cutoff)
         self.sample.form.setRowVisible(self.label, False)
-        self._bind(self.psi, self.tr("Psi"), lambda _, value: {"psi": value})
-        self._bind(self.cutoff, self.tr("Cutoff"), self._cutoff_fields)
+        bind(self._document, self.psi, self.tr("Psi"), lambda _, value: {"psi": value})
+        bind(self._document, self.cutoff, self.tr("Cutoff"), self._cutoff_fields)
         self.label.chosen.connect(self._choose_class)
-
-    def _make_noise(self) -> None:
-        self.noise = Section(self.tr("Noise"))
-        self.mode = Choice(
-            self.tr("Noise"),
-            {
-                "const": (self.tr("Fixed"), self.tr("The noise that belongs to the model")),
-                "random": (self.tr("Random"), self.tr("Noise drawn from a seed")),
-                "none": (self.tr("Off"), self.tr("No noise: smooth skin and hair")),
-            },
-        )
-        self.strength = NumberSlider(
-            self.tr("Noise strength"), low=0, high=2, default=1, reach=(0, 10)
-        )
-        self.strength.setToolTip(self.tr("How strong the noise is; 1 is as trained"))
-        self.noise_seed = SeedBox(self.tr("Seed of the noise"))
-        self.noise_seed.box.setToolTip(self.tr("The seed that random noise is drawn from"))
-        self.noise.add_row(self.tr("Mode"), self.mode)
-        self.noise.add_row(self.tr("Strength"), self.strength)
-        self.noise.add_row(self.tr("Seed"), self.noise_seed)
-        self.mode.chosen.connect(self._choose_mode)
-        self._bind(self.strength, self.tr("Noise strength"), lambda r, v: _noise(r, strength=v))
-        self._bind(self.noise_seed, self.tr("Noise seed"), lambda r, v: _noise(r, seed=v))
 
     def _make_mix(self) -> None:
         self.mixing = Section(self.tr("Mix A › B"))
@@ -135,23 +114,10 @@ class Controls(QScrollArea):
         self.mixing.add_wide(self.mix)
         self.reset_mix = self.mixing.add_tool("reset", self.tr("Reset the mix: all of A"))
         self.reset_mix.clicked.connect(self.mix.reset)
-        self._bind(self.mix, self.tr("Mix"), lambda _, v: {"mix": v if any(v) else ()})
-
-    def _bind(self, control: Any, words: str, fields: Fields) -> None:
-        """Let a control change the recipe as it moves, and make an undo step once it rests."""
-        document = self._document
-        control.changed.connect(
-            lambda value: document.change(words, **fields(document.recipe, value))
-        )
-        control.settled.connect(lambda: document.settle(words))
+        bind(self._document, self.mix, self.tr("Mix"), lambda _, v: {"mix": v if any(v) else ()})
 
     def _cutoff_fields(self, recipe: FaceRecipe, value: float) -> dict[str, Any]:
         return {"cutoff": None if value >= self._layers else round(value)}
-
-    def _choose_mode(self, mode: str) -> None:
-        words = self.tr("Noise")
-        self._document.change(words, **_noise(self._document.recipe, mode=mode))
-        self._document.settle(words)
 
     def _choose_class(self, label: int) -> None:
         words = self.tr("Class")
@@ -159,7 +125,15 @@ class Controls(QScrollArea):
         self._document.settle(words)
 
     def _reset_all(self) -> None:
-        fresh = replace(self._document.recipe, psi=USUAL_PSI, cutoff=None, noise=Noise(), mix=())
+        fresh = replace(
+            self._document.recipe,
+            psi=USUAL_PSI,
+            cutoff=None,
+            noise=Noise(),
+            mix=(),
+            stage=None,
+            alpha=1.0,
+        )
         self._document.load(fresh, self.tr("Reset all"))
 
     def _show(self, recipe: FaceRecipe) -> None:
@@ -167,17 +141,4 @@ class Controls(QScrollArea):
         self.psi.show_value(recipe.psi)
         layers = self.cutoff.default
         self.cutoff.show_value(layers if recipe.cutoff is None else min(recipe.cutoff, layers))
-        self.mode.show_value(recipe.noise.mode)
-        self.strength.show_value(recipe.noise.strength)
-        self.noise_seed.show_value(recipe.noise.seed)
-        off = self.tr("The noise is off.") if recipe.noise.mode == "none" else ""
-        drawn = recipe.noise.mode == "random"
-        undrawn = "" if drawn else self.tr("Only random noise is drawn from a seed.")
-        self.noise.grey(self.mode, self._no_noise)
-        self.noise.grey(self.strength, self._no_noise or off)
-        self.noise.grey(self.noise_seed, self._no_noise or undrawn)
         self.mix.show_values(recipe.mix)
-
-
-def _noise(recipe: FaceRecipe, **fields: Any) -> dict[str, Any]:
-    return {"noise": replace(recipe.noise, **fields)}

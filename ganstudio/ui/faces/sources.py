@@ -82,16 +82,21 @@ class Sources(QWidget):
         )
         for card in self.cards.values():
             self.section.add_wide(card)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.section)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.section)
+        self._column.addStretch(1)
         for key, card in self.cards.items():
             self._bind(key, card)
         self.swap.clicked.connect(self._swap)
         self._timer.timeout.connect(self._ask)
         document.changed.connect(self._show)
         self._show(document.recipe)
+
+    def add(self, section: Section) -> None:
+        """Put a section below the others."""
+        self._column.insertWidget(self._column.count() - 1, section)
 
     def show_applies(self, applies: Applies) -> None:
         """Grey what the model has no use for."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ganstudio.engine.picture import Picture
 from ganstudio.models.card import Card
 from ganstudio.ui.document import Document
 from ganstudio.ui.faces.applies import applies
 from ganstudio.ui.faces.controls import Controls
+from ganstudio.ui.faces.growth import GrowthSection
 from ganstudio.ui.faces.sources import Sources
 from ganstudio.ui.widgets.canvas import Canvas
+from ganstudio.ui.widgets.scrolled import scrolled
+from ganstudio.ui.widgets.section import Section
 
 SOURCES_WIDTH, CONTROLS_WIDTH = 216, 352  # px, until the user moves the splitter
 
@@ -30,6 +33,7 @@ class FacesTab(QWidget):
         self.sources = Sources(document)
         self.canvas = Canvas()
         self.controls = Controls(document)
+        self.growth = GrowthSection(document)
         self.canvas.set_hint(self.tr("Open a model, or make a new random network."))
         self.sections = {
             "sources": self.sources.section,
@@ -37,11 +41,17 @@ class FacesTab(QWidget):
             "noise": self.controls.noise,
             "mix": self.controls.mixing,
         }
+        self.add_right("growth", self.growth)
+        middle = QWidget()
+        self.below = QVBoxLayout(middle)  # the canvas, and under it what needs its width
+        self.below.setContentsMargins(0, 0, 0, 0)
+        self.below.setSpacing(0)
+        self.below.addWidget(self.canvas, 1)
         parts = self.parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setHandleWidth(1)
-        for widget in (self.sources, self.canvas, self.controls):
+        for widget in (scrolled(self.sources), middle, self.controls):
             parts.addWidget(widget)
-            parts.setStretchFactor(parts.count() - 1, int(widget is self.canvas))
+            parts.setStretchFactor(parts.count() - 1, int(widget is middle))
         parts.setCollapsible(1, False)
         parts.setSizes([SOURCES_WIDTH, 720, CONTROLS_WIDTH])
         row = QHBoxLayout(self)
@@ -50,6 +60,16 @@ class FacesTab(QWidget):
         self.sources.thumb_wanted.connect(self.thumb_wanted)
         document.changed.connect(self.wanted)
         self._show(None)
+
+    def add_left(self, name: str, section: Section) -> None:
+        """Put a section below the sources; `name` is how the settings know it."""
+        self.sections[name] = section
+        self.sources.add(section)
+
+    def add_right(self, name: str, section: Section) -> None:
+        """Put a section below the other controls; `name` is how the settings know it."""
+        self.sections[name] = section
+        self.controls.add(section)
 
     @property
     def folded(self) -> list[str]:
@@ -77,3 +97,4 @@ class FacesTab(QWidget):
         reasons = applies(card)
         self.sources.show_applies(reasons)
         self.controls.show_card(card, reasons)
+        self.growth.show_card(card)

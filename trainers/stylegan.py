@@ -1,0 +1,28 @@
+"""One training step of StyleGAN (1812.04948): StyleGAN 2's losses on networks that grow."""
+
+from __future__ import annotations
+
+from torch import Tensor
+
+from ganstudio.runs.spec import Spec
+from trainers.augment import diff_augment
+from trainers.growing import Stage, fit
+from trainers.networks import Networks, dtype_of
+from trainers.stylegan2 import create, logistic_step, mixed_styles, network_options
+
+__all__ = ["create", "network_options", "step"]
+
+
+def step(
+    nets: Networks, real: Tensor, *, spec: Spec, stage: Stage, number: int
+) -> dict[str, float]:
+    """Generator, discriminator, and now and then R1, at the stage's size."""
+    real = fit(real, stage)
+    w = mixed_styles(nets.generator, len(real), mixing=spec.mixing, device=real.device)
+    fake = nets.generator.synthesis(w, "random", dtype=dtype_of(spec), **stage.growth)
+
+    def judge(images: Tensor) -> Tensor:
+        images = diff_augment(images, spec.augment).to(dtype_of(spec))
+        return nets.discriminator(images, alpha=stage.alpha)
+
+    return logistic_step(nets, judge, real, fake, spec=spec, number=number)
