@@ -167,6 +167,7 @@ class Between:
 
 
 Recipe = FaceRecipe  # a union, once scenes and classes have theirs
+Drawable = Recipe | Between  # what the renderer takes
 KINDS: dict[str, type[Recipe]] = {"face": FaceRecipe}
 
 

@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections.abc import Iterator
+from typing import Any, cast
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ganstudio.engine.incremental import Incremental
+from ganstudio.engine.incremental import Stale, incremental
+from ganstudio.engine.noise import Maps
+from ganstudio.engine.sources import by_value, is_w, vector_of, z_between, z_of
 from ganstudio.errors import StudioError
+from ganstudio.latent.interpolation import slerp
 from ganstudio.latent.mixing import mix
-from ganstudio.latent.sampling import latents
+from ganstudio.models.card import Card
 from ganstudio.models.model import Model
-from ganstudio.networks import dcgan, stylegan2
-from ganstudio.recipe import FaceRecipe, Noise, Source
+from ganstudio.networks.families import family
+from ganstudio.networks.stylebased import StyleGenerator
+from ganstudio.recipe import FaceRecipe, Source
 
 MOST_LATENTS = 256  # mapped latents kept
 EARLY_FROM = 256  # px from which a picture of a quarter of the size comes first
-Stale = Callable[[], bool]
 
 
 class StyleFaces:
-    """StyleGAN 2: mapping on the CPU, so that a seed means the same w on every device."""
+    """StyleGAN and StyleGAN 2: mapping on the CPU, so that a seed is the same w on every device."""
 
     def __init__(self, model: Model, *, device: str) -> None:
         self.model = model
-        self.generator = cast(stylegan2.Generator, model.generator)
-        self.synthesis = self.generator.synthesis.to(device)
-        self.incremental = Incremental(self.synthesis)
+        self.generator = cast(StyleGenerator, model.generator)
+        self.synthesis: Any = self.generator.synthesis.to(device)
+        self.incremental = incremental(self.synthesis)
+        self._maps = Maps(self.synthesis.layers)
         self._mapped: OrderedDict[tuple[Source, int | None], Tensor] = OrderedDict()
-        self._noise: tuple[Noise, dict[int, Tensor]] = (Noise("none"), {})
 
     def forget(self) -> None:
         """Keep nothing but the network."""
         self.incremental.forget()
-        self._noise = (Noise("none"), {})
+        self._maps.forget()
 
     def release(self) -> None:
         """Leave the device; the drawer is of no more use."""
@@ -48,43 +50,53 @@ class StyleFaces:
     def pictures(self, recipe: FaceRecipe, *, preview: bool, stale: Stale) -> Iterator[Tensor]:
         """float32 [1, 3, H, W]: perhaps a smaller one first, then the whole, unless stale."""
         size = self.model.card.size
-        noise = normal(recipe.noise)
-        maps = self._noise_maps(noise)
+        self._maps.show(recipe.noise)
         yield from self.incremental.pictures(
             self.latent(recipe),
-            noise=maps,
-            noise_key=noise,
+            noise=self._maps,
             early=size // 4 if preview and size >= EARLY_FROM else None,
             stale=stale,
+            **growth_of(recipe, self.model.card),
         )
+
+    @property
+    def reused(self) -> tuple[int, int]:
+        """Of the last picture: layers that were kept, of how many."""
+        layers = self.incremental.layers
+        return layers - self.incremental.computed, layers
 
     @torch.no_grad()
     def latent(self, recipe: FaceRecipe) -> Tensor:
-        """w [1, layers, w_dim] on the CPU: truncated, mixed, moved along the directions."""
-        w = self._truncated(recipe.a, recipe)
+        """w [1, layers, w_dim] on the CPU: truncated, interpolated, mixed, moved by directions."""
+        w = self._between(recipe)
         if any(recipe.mix):
             weights = torch.zeros(w.shape[1])
             given = torch.tensor(recipe.mix)[: len(weights)]
             weights[: len(given)] = given
             w = mix(w, self._truncated(recipe.b, recipe), weights)
         for offset in recipe.offsets:
-            vector = torch.from_numpy(offset.vector.array())
-            if vector.shape != w.shape[2:]:
-                raise StudioError(
-                    "The direction {name!r} has the shape {shape} and this model "
-                    "needs {shape2}; it belongs to another model.",
-                    name=offset.name,
-                    shape=tuple(vector.shape),
-                    shape2=tuple(w.shape[2:]),
-                )
             w = w.clone()
-            w[:, offset.first : offset.last + 1] += offset.amount * vector
+            w[:, offset.first : offset.last + 1] += vector_of(offset, width=w.shape[2])
         return w
 
+    def _between(self, recipe: FaceRecipe) -> Tensor:
+        """A on its way to B. A latent in W+ by value has no z, so then the way is straight."""
+        t, space = recipe.interpolation.t, recipe.interpolation.space
+        a = self._truncated(recipe.a, recipe)
+        if not t:
+            return a
+        if space == "w" or is_w(recipe.a) or is_w(recipe.b):
+            return a.lerp(self._truncated(recipe.b, recipe), t)
+        z_dim = self.generator.z_dim
+        z = slerp(z_of(recipe.a, z_dim=z_dim), z_of(recipe.b, z_dim=z_dim), t)
+        return self._truncate(self.generator.mapping(z, self._classes(recipe.label)), recipe)
+
     def _truncated(self, source: Source, recipe: FaceRecipe) -> Tensor:
-        if source.latent is not None and len(source.latent.shape) == 2:
+        if is_w(source):
             return by_value(source, shape=(self.model.card.styles, self.generator.w_dim))
-        w = self._map(source, recipe.label)
+        return self._truncate(self._map(source, recipe.label), recipe)
+
+    def _truncate(self, w: Tensor, recipe: FaceRecipe) -> Tensor:
         if recipe.psi != 1.0:
             w = w.clone()
             average = self.generator.map.w_avg
@@ -116,38 +128,15 @@ class StyleFaces:
             )
         return F.one_hot(torch.tensor([label or 0]), classes).float()
 
-    def _noise_maps(self, noise: Noise) -> Callable[[int], Tensor | None]:
-        """Each layer's map, made once per setting: drawn on the CPU, the same on every device."""
-        known, maps = self._noise
-        if known != noise:
-            maps = {}
-            self._noise = (noise, maps)
-
-        def of(layer: int) -> Tensor | None:
-            if noise.mode == "none":
-                return None
-            if layer not in maps:
-                maps[layer] = self._noise_map(noise, layer)
-            return maps[layer]
-
-        return of
-
-    def _noise_map(self, noise: Noise, layer: int) -> Tensor:
-        const = cast(stylegan2.StyledConv, self.synthesis.layers[layer]).noise_const
-        if noise.mode == "const":
-            return const[None, None] * noise.strength
-        drawn = np.random.default_rng([noise.seed, layer]).standard_normal(
-            const.shape, dtype=np.float32
-        )
-        return torch.from_numpy(drawn)[None, None].to(const.device) * noise.strength
-
 
 class PlainFaces:
-    """Networks that take z at once, such as DCGAN: only the source counts."""
+    """Networks that take z at once, such as DCGAN and ProGAN."""
+
+    reused = (0, 0)
 
     def __init__(self, model: Model, *, device: str) -> None:
         self.model = model
-        self.generator = cast(dcgan.Generator, model.generator).to(device)
+        self.generator: Any = model.generator.to(device)
         self.device = device
 
     def forget(self) -> None:
@@ -159,31 +148,33 @@ class PlainFaces:
 
     @torch.no_grad()
     def pictures(self, recipe: FaceRecipe, *, preview: bool, stale: Stale) -> Iterator[Tensor]:
-        yield self.generator(z_of(recipe.a, z_dim=self.generator.z_dim).to(self.device))
+        """float32 [1, 3, H, W], once."""
+        growth = growth_of(recipe, self.model.card)
+        yield self.generator(self.latent(recipe).to(self.device), **growth)
+
+    def latent(self, recipe: FaceRecipe) -> Tensor:
+        """z [1, z_dim] on the CPU: interpolated and moved by directions."""
+        z = z_between(recipe, z_dim=self.generator.z_dim)
+        for offset in recipe.offsets:
+            z = z + vector_of(offset, width=z.shape[1])
+        return z
 
 
-def z_of(source: Source, *, z_dim: int) -> Tensor:
-    """z [1, z_dim] of a seed, or by value."""
-    if source.latent is None:
-        return latents([source.seed], z_dim=z_dim)
-    return by_value(source, shape=(z_dim,))
+def growth_of(recipe: FaceRecipe, card: Card) -> dict[str, Any]:
+    """Keyword arguments for the stage that the recipe asks of a family that grows.
 
-
-def by_value(source: Source, *, shape: tuple[int, ...]) -> Tensor:
-    """The latent of a source, [1, *shape]. Raises StudioError where its shape is another."""
-    assert source.latent is not None
-    if source.latent.shape != shape:
+    Raises StudioError for a stage that the model does not have.
+    """
+    first = family(card.family).grows
+    if not first or (recipe.stage in (None, card.size) and recipe.alpha == 1):
+        return {}
+    stage = recipe.stage or card.size
+    stages = [4 << k for k in range(card.size.bit_length() - 2)]
+    if stage not in stages:
         raise StudioError(
-            "The latent has the shape {shape} and this model needs {shape2}; it "
-            "belongs to another model.",
-            shape=source.latent.shape,
-            shape2=shape,
+            "The model {name} grew by the stages {stages} pixels; there is none of {stage}.",
+            name=card.name,
+            stages=", ".join(map(str, stages)),
+            stage=stage,
         )
-    return torch.from_numpy(source.latent.array())[None]
-
-
-def normal(noise: Noise) -> Noise:
-    """Equal pictures get equal settings: no noise at strength 0, no seed but for random noise."""
-    if noise.mode == "none" or noise.strength == 0:
-        return Noise("none")
-    return noise if noise.mode == "random" else Noise(noise.mode, noise.strength)
+    return {"size": stage, "alpha": recipe.alpha}

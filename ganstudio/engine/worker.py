@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from ganstudio.engine.job import Job, Steps
 from ganstudio.engine.memory import in_words
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Drawable
 
 if TYPE_CHECKING:
     from ganstudio.engine.renderer import Renderer
@@ -23,7 +23,7 @@ class Request:
     """A picture somebody wants: `key` says who (a tab). `preview`: a cheap one may come first."""
 
     key: str
-    recipe: Recipe
+    recipe: Drawable
     preview: bool = True
 
 

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 GROUPS = {"coarse": range(4, 9), "middle": range(16, 33), "fine": range(64, 1025)}  # pixels
 
 
-def style_sizes(size: int) -> list[int]:
+def style_sizes(size: int, *, family: str = "stylegan2") -> list[int]:
     """The picture size at which each style layer of a StyleGAN of `size` px acts.
 
-    Layer 0 acts at 4 px, layers 2k-1 and 2k at 4 * 2^k; the last one colours the full size.
+    StyleGAN 2: layer 0 acts at 4 px, layers 2k-1 and 2k at 4 * 2^k; the last one colours the full
+    size. StyleGAN: layers 2k and 2k+1 act at 4 * 2^k.
     """
     layers = 2 * size.bit_length() - 4
-    return [min(4 << ((layer + 1) // 2), size) for layer in range(layers)]
+    late = 0 if family == "stylegan" else 1
+    return [min(4 << ((layer + late) // 2), size) for layer in range(layers)]
 
 
 def group(name: str, sizes: Sequence[int]) -> list[int]:

@@ -43,7 +43,8 @@ def corners(seed: int, at: tuple[float, float]) -> list[tuple[int, float]]:
 
 def blend(latents: np.ndarray, weights: list[float]) -> np.ndarray:
     """z [z_dim] float32 of a place, from the latents [N, z_dim] of its corners."""
-    return np.einsum("n,nd->d", np.asarray(weights), latents.astype(np.float64)).astype(np.float32)
+    z: np.ndarray = np.asarray(weights) @ latents.astype(np.float64)
+    return z.astype(np.float32)
 
 
 def moved(source: Source, right: float, down: float) -> Source:

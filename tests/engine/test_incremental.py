@@ -4,31 +4,39 @@ import pytest
 import torch
 
 from ganstudio.engine import incremental
-from ganstudio.engine.incremental import Incremental
+from ganstudio.engine.incremental import SkipIncremental
 from ganstudio.networks.stylegan2 import Generator, channels_at
 
 SIZE = 64
 LAYERS, RGBS = 9, 5  # convolutions and to-RGBs of a 64 px network
 
 
-class Counting(Incremental):
+class Maps:
+    """The networks' own noise, or none."""
+
+    def __init__(self, synthesis, noise="const"):
+        self.maps = [layer.noise_const[None, None] for layer in synthesis.layers]
+        self.noise = noise
+
+    def of(self, layer):
+        return None if self.noise == "none" else self.maps[layer]
+
+    def key(self, layer):
+        return self.noise
+
+
+class Counting(SkipIncremental):
     """Counts the layers that are computed."""
 
     def __init__(self, synthesis):
         super().__init__(synthesis)
-        self.computed = []
+        self.seen = []
         for i, layer in enumerate([*synthesis.layers, *synthesis.to_rgb]):
-            layer.register_forward_hook(lambda *_, i=i: self.computed.append(i))
+            layer.register_forward_hook(lambda *_, i=i: self.seen.append(i))
 
     def draw(self, w, *, noise="const", **options):
-        self.computed.clear()
-        maps = [layer.noise_const[None, None] for layer in self.synthesis.layers]
-        *_, last = self.pictures(
-            w,
-            noise=lambda layer: None if noise == "none" else maps[layer],
-            noise_key=noise,
-            **options,
-        )
+        self.seen.clear()
+        *_, last = self.pictures(w, noise=Maps(self.synthesis, noise), **options)
         return last
 
 
@@ -60,9 +68,9 @@ def test_every_way_of_changing_gives_the_pixels_of_the_whole_synthesis(network, 
 def test_nothing_is_computed_twice(network, counting):
     w = network.mapping(torch.randn(1, 8))
     counting.draw(w)
-    assert len(counting.computed) == LAYERS + RGBS
+    assert len(counting.seen) == LAYERS + RGBS
     counting.draw(w)
-    assert counting.computed == []
+    assert counting.seen == []
 
 
 @pytest.mark.parametrize(
@@ -80,20 +88,19 @@ def test_a_change_costs_what_lies_above_it(network, counting, style, computed):
     w = w.clone()
     w[:, style] += 1
     counting.draw(w)
-    assert len(counting.computed) == computed
+    assert len(counting.seen) == computed
 
 
 def test_other_noise_computes_all_layers(network, counting):
     w = network.mapping(torch.randn(1, 8))
     counting.draw(w)
     counting.draw(w, noise="none")
-    assert len(counting.computed) == LAYERS + RGBS
+    assert len(counting.seen) == LAYERS + RGBS
 
 
 def test_a_smaller_picture_comes_on_the_way(network, counting):
     w = network.mapping(torch.randn(1, 8))
-    maps = [layer.noise_const[None, None] for layer in counting.synthesis.layers]
-    early, whole = counting.pictures(w, noise=maps.__getitem__, noise_key=0, early=16)
+    early, whole = counting.pictures(w, noise=Maps(counting.synthesis), early=16)
     assert early.shape == (1, 3, 16, 16)
     assert torch.equal(whole, network.synthesis(w))
 
@@ -102,13 +109,11 @@ def test_a_stale_picture_ends_early_and_what_it_computed_stays_good(network, cou
     w = network.mapping(torch.randn(1, 8))
     calls = iter(range(100))
     found = list(
-        counting.pictures(
-            w, noise=lambda layer: None, noise_key="none", stale=lambda: next(calls) >= 4
-        )
+        counting.pictures(w, noise=Maps(counting.synthesis, "none"), stale=lambda: next(calls) >= 4)
     )
-    assert found == [] and len(counting.computed) == 4 + 2
+    assert found == [] and len(counting.seen) == 4 + 2
     counting.draw(w, noise="none")
-    assert len(counting.computed) == LAYERS + RGBS - 6
+    assert len(counting.seen) == LAYERS + RGBS - 6
 
 
 def test_little_memory_costs_time_and_no_exactness(network, counting, monkeypatch):
@@ -116,7 +121,7 @@ def test_little_memory_costs_time_and_no_exactness(network, counting, monkeypatc
     w = network.mapping(torch.randn(1, 8))
     counting.draw(w)
     again = counting.draw(w)
-    assert 0 < len(counting.computed) < LAYERS
+    assert 0 < len(counting.seen) < LAYERS
     assert torch.equal(again, network.synthesis(w))
     held = sum(x.nbytes for (part, _), (_, x) in counting._kept.items() if part == "x")
     assert held <= 20_000

@@ -13,7 +13,7 @@ from PIL import Image
 from ganstudio.errors import StudioError
 from ganstudio.models.store import open_file
 from ganstudio.runs import spec as specs
-from trainers import data, state, stylegan2
+from trainers import data, networks, state, stylegan2
 from trainers.__main__ import main
 from trainers.loop import train
 
@@ -164,7 +164,7 @@ def test_the_rates_fall_to_nought_over_the_last_pictures(make_run):
     nets = stylegan2.create(spec)
 
     def rate_g(seen: int) -> float:
-        stylegan2.set_rates(nets, spec=spec, seen=seen)
+        networks.set_rates(nets, spec=spec, seen=seen)
         (group,) = nets.adam_g.param_groups
         (lazy,) = nets.adam_d.param_groups
         assert lazy["lr"] == pytest.approx(group["lr"] * 4 / 5)  # R1 every 4 steps
