@@ -1,60 +1,40 @@
-"""One training step of DCGAN (1511.06434): the non-saturating loss on convolutions alone."""
+"""DCGAN (1511.06434) with any loss: LSGAN, WGAN and WGAN-GP are this network with theirs."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from ganstudio.networks.stylebased import channels_at
 from ganstudio.runs.spec import Spec
-from trainers import networks
-from trainers.augment import diff_augment
+from trainers import networks, plain
 from trainers.growing import Stage
-from trainers.losses import logistic_d, non_saturating_g
-from trainers.networks import Networks, dtype_of, learn
+from trainers.networks import Networks
+
+BETAS = {  # of Adam, where the loss's paper asks for others than DCGAN's (section 4)
+    "wgan": None,  # RMSProp, since momentum was found to be unstable (1701.07875, section 4)
+    "wgan-gp": (0.0, 0.9),  # 1704.00028, algorithm 1
+}
 
 
 def network_options(spec: Spec) -> dict[str, dict[str, Any]]:
     """Keyword arguments of both networks, for the card too."""
     channels = channels_at(spec.size // 2, base=spec.base, most=spec.most)
+    norm = "layer" if spec.loss == "wgan-gp" else "batch"
     return {
         "generator": {"channels": channels, "z_dim": spec.z_dim},
-        "discriminator": {"channels": channels[::-1]},
+        "discriminator": {"channels": channels[::-1], "norm": norm},
     }
 
 
 def create(spec: Spec) -> Networks:
-    """Adam with betas 0.5 and 0.999 for both networks (section 4)."""
-    return networks.create(spec, network_options(spec), betas=(0.5, 0.999))
+    """Adam with betas 0.5 and 0.999, unless the loss's paper says otherwise."""
+    return networks.create(spec, network_options(spec), betas=BETAS.get(spec.loss, (0.5, 0.999)))
 
 
 def step(
     nets: Networks, real: Tensor, *, spec: Spec, stage: Stage, number: int
 ) -> dict[str, float]:
-    """Generator, then discriminator; real and fake pictures go through it in batches of their own,
-    so that its batch norm sees each kind by itself."""
-    z = torch.randn(len(real), nets.generator.z_dim, device=real.device)
-    dtype = dtype_of(spec)
-
-    def judge(images: Tensor) -> Tensor:
-        images = diff_augment(images, spec.augment)
-        with torch.autocast(images.device.type, dtype=dtype, enabled=dtype != torch.float32):
-            return nets.discriminator(images).float()
-
-    nets.discriminator.requires_grad_(False)
-    fake = nets.generator(z, dtype=dtype)
-    loss_g = non_saturating_g(judge(fake))
-    learn(nets.adam_g, loss_g)
-
-    nets.discriminator.requires_grad_(True)
-    score_real, score_fake = judge(real), judge(fake.detach())
-    loss_d = logistic_d(score_real, score_fake)
-    learn(nets.adam_d, loss_d)
-    return {
-        "loss_g": loss_g.item(),
-        "loss_d": loss_d.item(),
-        "score_real": score_real.mean().item(),
-        "score_fake": score_fake.mean().item(),
-    }
+    """The discriminator's steps, then the generator's. real: [N * d_steps, 3, H, W] in -1..1."""
+    return plain.step(nets, real, spec=spec)

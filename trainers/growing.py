@@ -54,8 +54,8 @@ def fit(real: Tensor, stage: Stage) -> Tensor:
 
 def forget_moments(nets: Networks) -> None:
     """Optimisers begin each stage anew (section 4.1: the networks have changed)."""
-    for adam in (nets.adam_g, nets.adam_d):
-        adam.state.clear()
+    for each in (nets.opt_g, nets.opt_d):
+        each.state.clear()
 
 
 def cut(spec: Spec, part: str, options: dict[str, Any], network: torch.nn.Module, size: int) -> Any:

@@ -16,7 +16,7 @@ from ganstudio.models.store import write_model
 from ganstudio.runs import spec as specs
 from ganstudio.runs.protocol import RunFolder
 from ganstudio.runs.spec import Spec
-from trainers import data, dcgan, growing, networks, progan, state, stylegan, stylegan2
+from trainers import data, dcgan, gan, growing, networks, progan, state, stylegan, stylegan2
 from trainers.networks import Networks
 from trainers.samples import draw_sheet
 
@@ -24,6 +24,7 @@ EVENT_EVERY = 20  # steps between two events with losses
 # what a family's module has: network_options(spec), create(spec) and step(nets, real, ...)
 FAMILIES: dict[str, Any] = {
     "dcgan": dcgan,
+    "gan": gan,
     "progan": progan,
     "stylegan": stylegan,
     "stylegan2": stylegan2,
@@ -57,13 +58,13 @@ def train(folder: RunFolder) -> None:
     while seen < spec.images and not folder.stop.exists():
         real = picked(pictures, seen, spec)
         stage = growing.stage_at(spec, seen)
-        if seen and stage.size != growing.stage_at(spec, seen - spec.batch).size:
+        if seen and stage.size != growing.stage_at(spec, seen - spec.per_step).size:
             growing.forget_moments(nets)
         networks.set_rates(nets, spec=spec, seen=seen)
         figures = family.step(nets, real, spec=spec, stage=stage, number=number)
-        networks.average(nets, n=spec.batch, seen=seen, spec=spec)
+        networks.average(nets, n=spec.per_step, seen=seen, spec=spec)
         number += 1
-        seen += spec.batch
+        seen += spec.per_step
         for name, value in figures.items():
             sums[name].append(value)
         if not all(map(math.isfinite, figures.values())):
@@ -76,17 +77,17 @@ def train(folder: RunFolder) -> None:
                 spec=folder.spec,
             )
         if number % EVENT_EVERY == 0:
-            speed = EVENT_EVERY * spec.batch / (time.monotonic() - since)
+            speed = EVENT_EVERY * spec.per_step / (time.monotonic() - since)
             means = {name: sum(values) / len(values) for name, values in sums.items()}
             now = {"size": stage.size, "alpha": stage.alpha, "images_per_second": speed}
             folder.say("losses", step=number, images=seen, **now, **means)
             sums.clear()
             since = time.monotonic()
-        if crossed(seen, spec.sample_every, spec.batch):
+        if crossed(seen, spec.sample_every, spec.per_step):
             sheet = folder.samples / f"{seen:09d}.png"
             draw_sheet(nets.ema, sheet, stage=stage)
             folder.say("sample", step=number, images=seen, file=sheet.name)
-        if crossed(seen, spec.snapshot_every, spec.batch):
+        if crossed(seen, spec.snapshot_every, spec.per_step):
             save(folder, nets, spec, number, seen)
     save(folder, nets, spec, number, seen)
     ended = "end" if seen >= spec.images else "stopped"
@@ -109,10 +110,10 @@ def check_device(spec: Spec, folder: RunFolder) -> None:
 
 def picked(pictures: data.Pictures, start: int, spec: Spec) -> torch.Tensor:
     """The batch that begins at picture `start`: float32 in -1..1, mirrored at random."""
-    batch = pictures.batch(start, spec.batch, seed=spec.seed).to(spec.device)
+    batch = pictures.batch(start, spec.per_step, seed=spec.seed).to(spec.device)
     real = batch.float() / 127.5 - 1
     if spec.mirror:
-        flip = torch.rand(spec.batch, 1, 1, 1, device=real.device) < 0.5
+        flip = torch.rand(spec.per_step, 1, 1, 1, device=real.device) < 0.5
         real = torch.where(flip, real.flip(3), real)
     return real
 
@@ -127,7 +128,7 @@ def save(folder: RunFolder, nets: Networks, spec: Spec, number: int, seen: int) 
     state.save(folder.state, step=number, images=seen, parts=nets.parts())
     folder.snapshots.mkdir(exist_ok=True)
     snapshot = folder.snapshots / f"{spec.name}-{seen:09d}.safetensors"
-    size = growing.stage_at(spec, max(0, seen - spec.batch)).size  # of the last step
+    size = growing.stage_at(spec, max(0, seen - spec.per_step)).size  # of the last step
     options = FAMILIES[spec.kind].network_options(spec)
     parts = {"generator": nets.ema, "discriminator": nets.discriminator}
     if size < spec.size:

@@ -20,8 +20,8 @@ class Networks:
     generator: Any
     discriminator: Any
     ema: Any
-    adam_g: torch.optim.Adam
-    adam_d: torch.optim.Adam
+    opt_g: torch.optim.Optimizer
+    opt_d: torch.optim.Optimizer
     rates: tuple[float, float]
 
     def parts(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
@@ -30,18 +30,22 @@ class Networks:
             "generator": self.generator,
             "discriminator": self.discriminator,
             "ema": self.ema,
-            "adam_g": self.adam_g,
-            "adam_d": self.adam_d,
+            "opt_g": self.opt_g,
+            "opt_d": self.opt_d,
         }
 
 
 def create(
-    spec: Spec, options: dict[str, dict[str, Any]], *, betas: tuple[float, float], lazy: float = 1.0
+    spec: Spec,
+    options: dict[str, dict[str, Any]],
+    *,
+    betas: tuple[float, float] | None,
+    lazy: float = 1.0,
 ) -> Networks:
-    """New networks of the spec's family with these keyword arguments, and Adam for each.
+    """New networks of the spec's family with these keyword arguments, and an optimiser for each.
 
-    lazy: c of a lazily regularised discriminator, whose rate is multiplied by it and whose betas
-    are raised to it (StyleGAN 2, appendix B).
+    betas: Adam's; None takes RMSProp, as WGAN does. lazy: c of a lazily regularised discriminator,
+    whose rate is multiplied by it and whose betas are raised to it (StyleGAN 2, appendix B).
     """
     generator = build(spec.kind, "generator", options["generator"]).train().to(spec.device)
     discriminator = build(spec.kind, "discriminator", options["discriminator"]).train()
@@ -53,15 +57,18 @@ def create(
         generator,
         discriminator,
         ema=copy.deepcopy(generator).eval().requires_grad_(False),
-        adam_g=torch.optim.Adam(generator.parameters(), lr=rates[0], betas=betas, fused=True),
-        adam_d=torch.optim.Adam(
-            discriminator.parameters(),
-            lr=rates[1],
-            betas=(betas[0] ** lazy, betas[1] ** lazy),
-            fused=True,
-        ),
+        opt_g=optimiser(generator, rates[0], betas),
+        opt_d=optimiser(discriminator, rates[1], betas and (betas[0] ** lazy, betas[1] ** lazy)),
         rates=rates,
     )
+
+
+def optimiser(
+    network: nn.Module, rate: float, betas: tuple[float, float] | None
+) -> torch.optim.Optimizer:
+    if betas is None:
+        return torch.optim.RMSprop(network.parameters(), lr=rate)
+    return torch.optim.Adam(network.parameters(), lr=rate, betas=betas, fused=True)
 
 
 def dtype_of(spec: Spec) -> torch.dtype:
@@ -73,16 +80,16 @@ def set_rates(nets: Networks, *, spec: Spec, seen: int) -> None:
     """The learning rates after `seen` pictures: constant, then falling linearly to nought."""
     left = max(0, spec.images - seen)
     part = min(1.0, left / spec.rate_fall) if spec.rate_fall else 1.0
-    for adam, rate in zip((nets.adam_g, nets.adam_d), nets.rates, strict=True):
-        for group in adam.param_groups:
+    for each, rate in zip((nets.opt_g, nets.opt_d), nets.rates, strict=True):
+        for group in each.param_groups:
             group["lr"] = rate * part
 
 
-def learn(adam: torch.optim.Adam, loss: Tensor) -> None:
+def learn(optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
     """One step of an optimiser down the gradient of a loss."""
-    adam.zero_grad(set_to_none=True)
+    optimiser.zero_grad(set_to_none=True)
     loss.backward()
-    adam.step()
+    optimiser.step()
 
 
 @torch.no_grad()

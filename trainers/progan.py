@@ -49,7 +49,7 @@ def step(
     nets.discriminator.requires_grad_(False)
     fake = nets.generator(z, dtype=dtype_of(spec), **stage.growth)
     loss_g = wasserstein_g(judge(diff_augment(fake, spec.augment)))
-    learn(nets.adam_g, loss_g)
+    learn(nets.opt_g, loss_g)
 
     nets.discriminator.requires_grad_(True)
     real = diff_augment(real, spec.augment)
@@ -58,7 +58,7 @@ def step(
     distance = -wasserstein_d(score_real, score_fake)
     penalty = gradient_penalty(judge, real, fake)
     loss_d = -distance + GP_WEIGHT * penalty + DRIFT_WEIGHT * drift(score_real)
-    learn(nets.adam_d, loss_d)
+    learn(nets.opt_d, loss_d)
     return {
         "loss_g": loss_g.item(),
         "loss_d": loss_d.item(),

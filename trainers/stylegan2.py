@@ -62,12 +62,12 @@ def logistic_step(
     """The non-saturating loss with lazy R1 on `judge`, which maps pictures to scores."""
     nets.discriminator.requires_grad_(False)
     loss_g = non_saturating_g(judge(fake))
-    learn(nets.adam_g, loss_g)
+    learn(nets.opt_g, loss_g)
 
     nets.discriminator.requires_grad_(True)
     score_real, score_fake = judge(real), judge(fake.detach())
     loss_d = logistic_d(score_real, score_fake)
-    learn(nets.adam_d, loss_d)
+    learn(nets.opt_d, loss_d)
     figures = {
         "loss_g": loss_g.item(),
         "loss_d": loss_d.item(),
@@ -77,7 +77,7 @@ def logistic_step(
 
     if spec.r1_gamma and number % spec.r1_every == 0:
         penalty = r1(judge, real[: spec.r1_batch], gamma=spec.r1_gamma)
-        learn(nets.adam_d, penalty * spec.r1_every)
+        learn(nets.opt_d, penalty * spec.r1_every)
         figures["r1"] = penalty.item()
     return figures
 

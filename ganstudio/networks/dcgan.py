@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -45,12 +45,15 @@ class Generator(nn.Module):
 class Discriminator(nn.Module):
     """Strided convolutions with batch norm and LeakyReLU(0.2); no norm after the first (section 3).
 
-    channels: feature maps from half the picture's size down to 4 px.
+    channels: feature maps from half the picture's size down to 4 px. norm: "layer" or "none" for a
+    critic under a gradient penalty, which must judge each picture by itself (1704.00028).
 
     Shapes: image [N, 3, H, W] -> score [N, 1] float32, a logit (no sigmoid).
     """
 
-    def __init__(self, *, channels: Sequence[int], img_channels: int = 3) -> None:
+    def __init__(
+        self, *, channels: Sequence[int], img_channels: int = 3, norm: str = "batch"
+    ) -> None:
         super().__init__()
         self.size = 8 << (len(channels) - 1)
         widths = [img_channels, *channels]
@@ -59,7 +62,7 @@ class Discriminator(nn.Module):
             for before, out in zip(widths, channels, strict=False)
         )
         self.norms = nn.ModuleList(
-            nn.BatchNorm2d(out) if k else nn.Identity() for k, out in enumerate(channels)
+            NORMS[norm](out) if k else nn.Identity() for k, out in enumerate(channels)
         )
         self.out = nn.Conv2d(channels[-1], 1, 4, bias=False)
         self.apply(initialise)
@@ -69,6 +72,13 @@ class Discriminator(nn.Module):
         for conv, norm in zip(self.convs, self.norms, strict=True):
             x = nn.functional.leaky_relu(norm(conv(x)), 0.2)
         return self.out(x).flatten(1).float()
+
+
+NORMS: dict[str, Callable[[int], nn.Module]] = {
+    "batch": nn.BatchNorm2d,
+    "layer": lambda channels: nn.GroupNorm(1, channels),
+    "none": lambda channels: nn.Identity(),
+}
 
 
 def initialise(module: nn.Module) -> None:

@@ -36,6 +36,7 @@ FAMILIES = {
         Family("stylegan", "StyleGAN", "face", "ganstudio.networks.stylegan", styles=True, grows=8),
         Family("progan", "ProGAN", "face", "ganstudio.networks.progan", grows=4),
         Family("dcgan", "DCGAN", "face", "ganstudio.networks.dcgan"),
+        Family("gan", "GAN", "face", "ganstudio.networks.gan", sizes=(16, 32, 64)),
     )
 }
 

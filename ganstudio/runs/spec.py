@@ -12,6 +12,7 @@ from annotated_types import Ge, Gt, Interval, Predicate
 
 from ganstudio.errors import StudioError
 
+LossName = Literal["non-saturating", "minimax", "lsgan", "wgan", "wgan-gp", "hinge"]
 Augmentation = Literal["color", "translation", "cutout"]
 AUGMENTATIONS: tuple[Augmentation, ...] = ("color", "translation", "cutout")
 
@@ -28,7 +29,9 @@ class Spec:
     data: folder or zip of pictures. leave_out: a picture stays out of the training where its name,
     or what `provenance.json` says of it, has one of these words. images: how many real pictures
     are shown in all. r1_gamma, r1_every: lazy R1 penalty on `r1_batch` pictures (StyleGAN 2,
-    appendix B). mixing: probability that a second latent takes over at a random layer.
+    appendix B). loss: of GAN and DCGAN; the others have their papers'. d_steps: discriminator steps
+    to one of the generator, each with a batch of its own. clip: of WGAN's critic. mixing:
+    probability that a second latent takes over at a random layer.
     stage_images: of ProGAN and StyleGAN, pictures that each size takes to fade in, and then to
     settle.
     ema_images: half-life of the average of the generator's weights, in pictures, with a ramp-up of
@@ -38,7 +41,7 @@ class Spec:
 
     name: Annotated[str, Predicate(is_file_name)]  # of the models that come out
     data: str
-    kind: Literal["dcgan", "progan", "stylegan", "stylegan2"] = "stylegan2"
+    kind: Literal["dcgan", "gan", "progan", "stylegan", "stylegan2"] = "stylegan2"
     size: Literal[16, 32, 64, 128, 256, 512, 1024] = 64
     images: Annotated[int, Gt(0)] = 200_000
     batch: Annotated[int, Gt(1)] = 16
@@ -60,6 +63,9 @@ class Spec:
     r1_gamma: Annotated[float, Ge(0)] = 1.0
     r1_every: Annotated[int, Gt(0)] = 16
     r1_batch: Annotated[int, Gt(0)] = 8
+    loss: LossName = "non-saturating"
+    d_steps: Annotated[int, Interval(ge=1, le=100)] = 1
+    clip: Annotated[float, Gt(0)] = 0.01
     mixing: Annotated[float, Interval(ge=0, le=1)] = 0.9
     stage_images: Annotated[int, Gt(0)] = 20_000
     ema_images: Annotated[int, Gt(0)] = 5_000
@@ -68,6 +74,11 @@ class Spec:
     snapshot_every: Annotated[int, Gt(0)] = 10_000  # pictures between two snapshots and states
     licence: str = ""
     limits: str = ""
+
+    @property
+    def per_step(self) -> int:
+        """Real pictures that one step shows: a batch for each step of the discriminator."""
+        return self.batch * self.d_steps
 
 
 def write(path: Path, spec: Spec) -> None:

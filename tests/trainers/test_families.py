@@ -9,11 +9,14 @@ from tests.trainers.test_loop import to_length, weights
 from trainers import networks
 from trainers.growing import Stage, fit, stage_at
 from trainers.loop import FAMILIES, train
+from trainers.losses import LOSSES
 from trainers.penalties import gradient_penalty
 
 GROWING = {"stage_images": 16}
+SLOW = {"rate_g": 2e-4, "rate_d": 2e-4}
 KINDS = {
-    "dcgan": {"rate_g": 2e-4, "rate_d": 2e-4},
+    "dcgan": SLOW,
+    "gan": SLOW,
     "progan": GROWING,
     "stylegan": GROWING,
     "stylegan2": {},
@@ -53,6 +56,33 @@ def test_both_networks_learn_and_all_is_finite(make_run, kind):
     for name, old in before.items():
         new = list(getattr(nets, name).parameters())
         assert any(not torch.equal(p, q) for p, q in zip(old, new, strict=True)), name
+
+
+@pytest.mark.parametrize("kind", ["gan", "dcgan"])
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("d_steps", [1, 3])
+def test_every_loss_trains_the_plain_families(make_run, kind, loss, d_steps):
+    run = make_run("run", kind=kind, loss=loss, d_steps=d_steps, images=96, **SLOW)
+    train(run)
+    events = list(run.read_events())
+    assert events[-1]["event"] == "end" and events[-1]["images"] == 96
+    assert events[-1]["step"] == 96 // (4 * d_steps)
+
+
+def test_weights_of_a_clipped_critic_stay_within_the_bounds(make_run):
+    spec = specs.read(make_run("run", kind="dcgan", loss="wgan", rate_d=0.1).spec)
+    nets = FAMILIES["dcgan"].create(spec)
+    real = torch.rand(4, 3, 16, 16) * 2 - 1
+    FAMILIES["dcgan"].step(nets, real, spec=spec, stage=Stage(16), number=0)
+    assert max(p.abs().max().item() for p in nets.discriminator.parameters()) == pytest.approx(0.01)
+
+
+def test_a_critic_under_a_gradient_penalty_judges_each_picture_by_itself(make_run):
+    spec = specs.read(make_run("run", kind="dcgan", loss="wgan-gp").spec)
+    critic = FAMILIES["dcgan"].create(spec).discriminator
+    real = torch.rand(4, 3, 16, 16)
+    alone = torch.cat([critic(picture[None]) for picture in real])
+    assert torch.allclose(critic(real), alone, atol=1e-5)
 
 
 def test_stages_follow_from_the_pictures_seen(make_run):
@@ -101,7 +131,7 @@ def test_a_snapshot_while_growing_is_the_network_as_far_as_it_has_grown(make_run
 def test_moments_are_forgotten_when_a_stage_begins(make_run):
     run = make_run("run", kind="progan", images=48, stage_images=44)
     train(run)
-    state = torch.load(next(run.state.iterdir()), weights_only=True)["parts"]["adam_g"]["state"]
+    state = torch.load(next(run.state.iterdir()), weights_only=True)["parts"]["opt_g"]["state"]
     assert {int(moments["step"]) for moments in state.values()} == {1}
 
 

@@ -165,8 +165,8 @@ def test_the_rates_fall_to_nought_over_the_last_pictures(make_run):
 
     def rate_g(seen: int) -> float:
         networks.set_rates(nets, spec=spec, seen=seen)
-        (group,) = nets.adam_g.param_groups
-        (lazy,) = nets.adam_d.param_groups
+        (group,) = nets.opt_g.param_groups
+        (lazy,) = nets.opt_d.param_groups
         assert lazy["lr"] == pytest.approx(group["lr"] * 4 / 5)  # R1 every 4 steps
         return group["lr"]
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from trainers.augment import AUGMENTATIONS, cutout, diff_augment, translation
-from trainers.losses import logistic_d, non_saturating_g
+from trainers.losses import LOSSES, drift, estimate, logistic_d, non_saturating_g
 from trainers.penalties import r1
 
 
@@ -17,6 +17,48 @@ def test_logistic_losses_are_the_papers():
     torch.testing.assert_close(logistic_d(real, fake), expected)
     torch.testing.assert_close(non_saturating_g(fake), -sigmoid(fake).log().mean())
     assert non_saturating_g(torch.zeros(1)).item() == pytest.approx(math.log(2))
+
+
+REAL, FAKE = torch.tensor([[2.0], [-1.0], [0.3]]), torch.tensor([[0.5], [0.0], [-2.0]])
+
+
+def test_the_other_losses_are_their_papers():
+    sigmoid = torch.sigmoid
+    saturating = LOSSES["minimax"].g(FAKE)
+    torch.testing.assert_close(saturating, (1 - sigmoid(FAKE)).log().mean())
+    lsgan = LOSSES["lsgan"]
+    torch.testing.assert_close(lsgan.g(FAKE), ((FAKE - 1) ** 2).mean() / 2)
+    torch.testing.assert_close(
+        lsgan.d(REAL, FAKE), ((REAL - 1) ** 2).mean() / 2 + (FAKE**2).mean() / 2
+    )
+    hinge = LOSSES["hinge"].d(REAL, FAKE)
+    assert hinge.item() == pytest.approx((0 + 2 + 0.7) / 3 + (1.5 + 1 + 0) / 3)
+    for name in ("wgan", "wgan-gp", "hinge"):
+        torch.testing.assert_close(LOSSES[name].g(FAKE), -FAKE.mean())
+    torch.testing.assert_close(LOSSES["wgan"].d(REAL, FAKE), FAKE.mean() - REAL.mean())
+    torch.testing.assert_close(drift(REAL), (REAL**2).mean())
+
+
+def test_the_minimax_loss_fades_where_the_discriminator_is_sure_and_the_other_does_not():
+    """Why the non-saturating loss is used: on disjoint supports D is always sure."""
+    slopes = {}
+    for name in ("minimax", "non-saturating"):
+        score = torch.tensor([[-10.0]], requires_grad=True)
+        LOSSES[name].g(score).backward()
+        slopes[name] = score.grad.abs().item()
+    assert slopes["minimax"] < 1e-4 and slopes["non-saturating"] > 0.99
+
+
+def test_the_optimal_discriminator_gives_the_jensen_shannon_divergence():
+    """Of two distributions on three points, with D = log p / q (1406.2661, proposition 1)."""
+    p, q = torch.tensor([0.5, 0.4, 0.1]), torch.tensor([0.1, 0.3, 0.6])
+    m = (p + q) / 2
+    divergence = ((p * (p / m).log()).sum() + (q * (q / m).log()).sum()) / 2
+    score = (p / q).log()
+    real = score.repeat_interleave((p * 1000).round().long())[:, None]
+    fake = score.repeat_interleave((q * 1000).round().long())[:, None]
+    found = estimate("non-saturating", real, fake)["jensen_shannon"]
+    torch.testing.assert_close(found, divergence, atol=1e-5, rtol=0)
 
 
 def test_r1_of_a_linear_score_is_its_squared_slope():
