@@ -13,6 +13,19 @@ from ganstudio.networks.families import build
 from ganstudio.runs.spec import Spec
 
 
+class Memory(nn.Module):
+    """Running figures that a resumed run needs.
+
+    path_length: the mean that the path length penalty aims at.
+    """
+
+    path_length: Tensor
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("path_length", torch.zeros(()))
+
+
 @dataclass(frozen=True, eq=False)
 class Networks:
     """`rates`: the learning rates of generator and discriminator before they fall."""
@@ -23,6 +36,7 @@ class Networks:
     opt_g: torch.optim.Optimizer
     opt_d: torch.optim.Optimizer
     rates: tuple[float, float]
+    memory: Memory
 
     def parts(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
         """By the names under which the state is saved."""
@@ -32,6 +46,7 @@ class Networks:
             "ema": self.ema,
             "opt_g": self.opt_g,
             "opt_d": self.opt_d,
+            "memory": self.memory,
         }
 
 
@@ -40,27 +55,26 @@ def create(
     options: dict[str, dict[str, Any]],
     *,
     betas: tuple[float, float] | None,
-    lazy: float = 1.0,
+    lazy: tuple[float, float] = (1.0, 1.0),
 ) -> Networks:
     """New networks of the spec's family with these keyword arguments, and an optimiser for each.
 
-    betas: Adam's; None takes RMSProp, as WGAN does. lazy: c of a lazily regularised discriminator,
-    whose rate is multiplied by it and whose betas are raised to it (StyleGAN 2, appendix B).
+    betas: Adam's; None takes RMSProp, as WGAN does. lazy: c of lazily regularised networks, whose
+    rates are multiplied by it and whose betas are raised to it (StyleGAN 2, appendix B).
     """
     generator = build(spec.kind, "generator", options["generator"]).train().to(spec.device)
     discriminator = build(spec.kind, "discriminator", options["discriminator"]).train()
     discriminator.to(spec.device)
     for network in (generator, discriminator):
         network.to(memory_format=torch.channels_last)
-    rates = spec.rate_g, spec.rate_d * lazy
-    return Networks(
-        generator,
-        discriminator,
-        ema=copy.deepcopy(generator).eval().requires_grad_(False),
-        opt_g=optimiser(generator, rates[0], betas),
-        opt_d=optimiser(discriminator, rates[1], betas and (betas[0] ** lazy, betas[1] ** lazy)),
-        rates=rates,
+    rates = spec.rate_g * lazy[0], spec.rate_d * lazy[1]
+    opt_g, opt_d = (
+        optimiser(network, rate, betas and (betas[0] ** c, betas[1] ** c))
+        for network, rate, c in zip((generator, discriminator), rates, lazy, strict=True)
     )
+    ema = copy.deepcopy(generator).eval().requires_grad_(False)
+    memory = Memory().to(spec.device)
+    return Networks(generator, discriminator, ema, opt_g, opt_d, rates, memory)
 
 
 def optimiser(

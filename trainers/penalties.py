@@ -1,5 +1,6 @@
 """Penalties on gradients."""
 
+import math
 from collections.abc import Callable
 
 import torch
@@ -31,3 +32,14 @@ def gradient_penalty(
     (gradient,) = torch.autograd.grad(score.sum(), between, create_graph=True)
     norm = gradient.float().square().sum(dim=(1, 2, 3)).add(1e-12).sqrt()
     return (norm - target).square().mean()
+
+
+def path_lengths(images: Tensor, w: Tensor) -> Tensor:
+    """|J^T y| for each picture: how far it moves where w moves, in a random direction y.
+
+    StyleGAN 2 (1912.04958, eq. 4). images [N, 3, H, W] made from w [N, layers, w_dim] with a graph
+    between them -> [N] with a graph for the generator's weights.
+    """
+    y = torch.randn_like(images) / math.sqrt(images.shape[2] * images.shape[3])
+    (gradient,) = torch.autograd.grad((images * y).sum(), w, create_graph=True)
+    return gradient.square().sum(dim=2).mean(dim=1).sqrt()

@@ -5,12 +5,19 @@ from __future__ import annotations
 from torch import Tensor
 
 from ganstudio.runs.spec import Spec
+from trainers import networks
 from trainers.augment import diff_augment
 from trainers.growing import Stage, fit
 from trainers.networks import Networks, dtype_of
-from trainers.stylegan2 import create, logistic_step, mixed_styles, network_options
+from trainers.stylegan2 import logistic_step, mixed_styles, network_options
 
 __all__ = ["create", "network_options", "step"]
+
+
+def create(spec: Spec) -> Networks:
+    """Adam with betas 0 and 0.99, the discriminator's made lazy by c = k / (k + 1)."""
+    lazy = 1.0, spec.r1_every / (spec.r1_every + 1)
+    return networks.create(spec, network_options(spec), betas=(0.0, 0.99), lazy=lazy)
 
 
 def step(

@@ -14,8 +14,9 @@ from trainers.augment import diff_augment
 from trainers.growing import Stage
 from trainers.losses import logistic_d, non_saturating_g
 from trainers.networks import Networks, dtype_of, learn
-from trainers.penalties import r1
+from trainers.penalties import path_lengths, r1
 
+PATH_DECAY = 0.01  # of the running mean of path lengths, per penalty (section 3.2)
 W_AVG_BETA = 0.998  # stylegan2-ada: per batch, towards the batch's mean w
 
 
@@ -34,15 +35,16 @@ def network_options(spec: Spec) -> dict[str, dict[str, Any]]:
 
 
 def create(spec: Spec) -> Networks:
-    """Adam with betas 0 and 0.99, the discriminator's made lazy by c = k / (k + 1)."""
-    lazy = spec.r1_every / (spec.r1_every + 1)
-    return networks.create(spec, network_options(spec), betas=(0.0, 0.99), lazy=lazy)
+    """Adam with betas 0 and 0.99, made lazy by c = k / (k + 1) for a penalty every k steps."""
+    lazy_g = spec.path_every / (spec.path_every + 1) if spec.path_weight else 1.0
+    lazy_d = spec.r1_every / (spec.r1_every + 1)
+    return networks.create(spec, network_options(spec), betas=(0.0, 0.99), lazy=(lazy_g, lazy_d))
 
 
 def step(
     nets: Networks, real: Tensor, *, spec: Spec, stage: Stage, number: int
 ) -> dict[str, float]:
-    """Generator, discriminator, and now and then R1. real: [N, 3, H, W] in -1..1.
+    """Generator, discriminator, now and then R1 and path length. real: [N, 3, H, W] in -1..1.
 
     The discriminator learns from the pictures that the generator was just judged on: they come
     from the same weights, and one synthesis is saved.
@@ -53,7 +55,22 @@ def step(
     def judge(images: Tensor) -> Tensor:
         return nets.discriminator(diff_augment(images, spec.augment).to(dtype_of(spec)))
 
-    return logistic_step(nets, judge, real, fake, spec=spec, number=number)
+    figures = logistic_step(nets, judge, real, fake, spec=spec, number=number)
+    if spec.path_weight and number % spec.path_every == 0:
+        figures["path_length"] = path_step(nets, max(1, len(real) // 2), spec=spec)
+    return figures
+
+
+def path_step(nets: Networks, n: int, *, spec: Spec) -> float:
+    """Pull n path lengths to their running mean (section 3.2); the mean length."""
+    device = nets.memory.path_length.device
+    w = mixed_styles(nets.generator, n, mixing=spec.mixing, device=device)
+    images = nets.generator.synthesis(w, "random", dtype=dtype_of(spec))
+    lengths = path_lengths(images, w)
+    nets.memory.path_length.lerp_(lengths.detach().mean(), PATH_DECAY)
+    penalty = (lengths - nets.memory.path_length).square().mean()
+    learn(nets.opt_g, penalty * (spec.path_weight * spec.path_every))
+    return lengths.mean().item()
 
 
 def logistic_step(

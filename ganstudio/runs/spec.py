@@ -29,7 +29,8 @@ class Spec:
     data: folder or zip of pictures. leave_out: a picture stays out of the training where its name,
     or what `provenance.json` says of it, has one of these words. images: how many real pictures
     are shown in all. r1_gamma, r1_every: lazy R1 penalty on `r1_batch` pictures (StyleGAN 2,
-    appendix B). loss: of GAN and DCGAN; the others have their papers'. d_steps: discriminator steps
+    appendix B). path_weight, path_every: lazy path length penalty of StyleGAN 2 (section 3.2).
+    loss: of GAN and DCGAN; the others have their papers'. d_steps: discriminator steps
     to one of the generator, each with a batch of its own. clip: of WGAN's critic. mixing:
     probability that a second latent takes over at a random layer.
     stage_images: of ProGAN and StyleGAN, pictures that each size takes to fade in, and then to
@@ -63,6 +64,8 @@ class Spec:
     r1_gamma: Annotated[float, Ge(0)] = 1.0
     r1_every: Annotated[int, Gt(0)] = 16
     r1_batch: Annotated[int, Gt(0)] = 8
+    path_weight: Annotated[float, Ge(0)] = 2.0
+    path_every: Annotated[int, Gt(0)] = 4
     loss: LossName = "non-saturating"
     d_steps: Annotated[int, Interval(ge=1, le=100)] = 1
     clip: Annotated[float, Gt(0)] = 0.01

@@ -160,7 +160,8 @@ def test_a_run_that_diverges_says_so_and_keeps_its_last_state(make_run):
 
 
 def test_the_rates_fall_to_nought_over_the_last_pictures(make_run):
-    spec = specs.read(make_run("run", images=100, rate_g=0.4, rate_d=0.4, rate_fall=40).spec)
+    rates = {"rate_g": 0.4, "rate_d": 0.4, "rate_fall": 40, "path_weight": 0}
+    spec = specs.read(make_run("run", images=100, **rates).spec)
     nets = stylegan2.create(spec)
 
     def rate_g(seen: int) -> float:

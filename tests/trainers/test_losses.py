@@ -5,9 +5,11 @@ import math
 import pytest
 import torch
 
+from ganstudio.runs import spec as specs
+from trainers import stylegan2
 from trainers.augment import AUGMENTATIONS, cutout, diff_augment, translation
 from trainers.losses import LOSSES, drift, estimate, logistic_d, non_saturating_g
-from trainers.penalties import r1
+from trainers.penalties import path_lengths, r1
 
 
 def test_logistic_losses_are_the_papers():
@@ -103,3 +105,23 @@ def test_cutout_clears_a_square_of_at_most_half_the_size():
     torch.manual_seed(0)
     cleared = (cutout(torch.ones(64, 1, 16, 16)) == 0).sum(dim=(1, 2, 3))
     assert cleared.max() <= 64 and cleared.min() > 0
+
+
+def test_path_lengths_of_a_linear_generator_are_its_gain():
+    """A picture that is w times one number, in one direction: the Jacobian is known."""
+    torch.manual_seed(0)
+    w = torch.randn(512, 1, 1, requires_grad=True)
+    images = 3 * w[:, :, :, None].expand(-1, 3, 8, 8)
+    lengths = path_lengths(images, w)  # |sum of 192 normal numbers| * 3 / 8
+    expected = 3 / 8 * (192 * 2 / torch.pi) ** 0.5
+    assert lengths.mean().item() == pytest.approx(expected, rel=0.1)
+
+
+def test_the_path_penalty_moves_the_generator_and_its_mean(make_run):
+    spec = specs.read(make_run("run", path_weight=2.0).spec)
+    nets = stylegan2.create(spec)
+    before = [p.clone() for p in nets.generator.synthesis.parameters()]
+    length = stylegan2.path_step(nets, 2, spec=spec)
+    assert nets.memory.path_length.item() == pytest.approx(0.01 * length, rel=1e-4)
+    after = list(nets.generator.synthesis.parameters())
+    assert any(not torch.equal(p, q) for p, q in zip(before, after, strict=True))
