@@ -1,10 +1,43 @@
-"""DiffAugment: the same random changes on real and fake pictures, differentiable (2006.10738)."""
+"""Random changes of what the discriminator sees, differentiable: DiffAugment (2006.10738), ADA."""
 
 from collections.abc import Sequence
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+
+from ganstudio.runs.spec import Spec
+from trainers import ada
+from trainers.networks import Memory
+
+
+def augmented(images: Tensor, *, spec: Spec, memory: Memory) -> Tensor:
+    """The changes that the spec asks for, on real and fake pictures alike. The same shape."""
+    if spec.ada_target:
+        return ada.augment(images, memory.ada_p)
+    return diff_augment(images, spec.augment)
+
+
+def observe(score_real: Tensor, *, spec: Spec, memory: Memory, number: int) -> dict[str, float]:
+    """Note how sure the discriminator is, and change ADA's p every few steps; the figures of it."""
+    if not spec.ada_target:
+        return {}
+    signs = torch.sign(score_real.detach())
+    memory.signs += torch.stack([signs.sum(), torch.tensor(float(len(signs)), device=signs.device)])
+    if number % ada.INTERVAL == 0:
+        total, count = memory.signs
+        images = int(count)
+        memory.ada_p.copy_(
+            ada.steered(
+                memory.ada_p,
+                total / count,
+                target=spec.ada_target,
+                images=images,
+                speed=spec.ada_images,
+            )
+        )
+        memory.signs.zero_()
+    return {"ada_p": memory.ada_p.item(), "ada_signs": signs.mean().item()}
 
 
 def diff_augment(x: Tensor, names: Sequence[str]) -> Tensor:

@@ -37,4 +37,4 @@ def step(
     nets: Networks, real: Tensor, *, spec: Spec, stage: Stage, number: int
 ) -> dict[str, float]:
     """The discriminator's steps, then the generator's. real: [N * d_steps, 3, H, W] in -1..1."""
-    return plain.step(nets, real, spec=spec)
+    return plain.step(nets, real, spec=spec, number=number)

@@ -16,14 +16,19 @@ from ganstudio.runs.spec import Spec
 class Memory(nn.Module):
     """Running figures that a resumed run needs.
 
-    path_length: the mean that the path length penalty aims at.
+    path_length: the mean that the path length penalty aims at. ada_p: probability of each change
+    of the adaptive augmentation. signs: sum and count of the signs of real scores since it changed.
     """
 
     path_length: Tensor
+    ada_p: Tensor
+    signs: Tensor
 
     def __init__(self) -> None:
         super().__init__()
         self.register_buffer("path_length", torch.zeros(()))
+        self.register_buffer("ada_p", torch.zeros(()))
+        self.register_buffer("signs", torch.zeros(2))
 
 
 @dataclass(frozen=True, eq=False)

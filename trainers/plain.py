@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from ganstudio.runs.spec import Spec
-from trainers.augment import diff_augment
+from trainers.augment import augmented, observe
 from trainers.losses import LOSSES, estimate
 from trainers.networks import Networks, dtype_of, learn
 from trainers.penalties import gradient_penalty
@@ -14,7 +14,7 @@ from trainers.penalties import gradient_penalty
 GP_WEIGHT = 10.0  # 1704.00028, algorithm 1
 
 
-def step(nets: Networks, real: Tensor, *, spec: Spec) -> dict[str, float]:
+def step(nets: Networks, real: Tensor, *, spec: Spec, number: int) -> dict[str, float]:
     """`d_steps` of the discriminator, each on a part of `real`, then one of the generator.
 
     real: [N * d_steps, 3, H, W] in -1..1. Real and fake pictures go through the discriminator in
@@ -23,18 +23,20 @@ def step(nets: Networks, real: Tensor, *, spec: Spec) -> dict[str, float]:
     figures: dict[str, float] = {}
     nets.discriminator.requires_grad_(True)
     for part in real.chunk(spec.d_steps):
-        figures = discriminator_step(nets, part, spec=spec)
+        figures = discriminator_step(nets, part, spec=spec, number=number)
     nets.discriminator.requires_grad_(False)
-    fake = diff_augment(draw(nets, len(real) // spec.d_steps, spec), spec.augment)
+    fake = augmented(draw(nets, len(real) // spec.d_steps, spec), spec=spec, memory=nets.memory)
     loss = LOSSES[spec.loss].g(judged(nets, fake, spec))
     learn(nets.opt_g, loss)
     return {"loss_g": loss.item(), **figures}
 
 
-def discriminator_step(nets: Networks, real: Tensor, *, spec: Spec) -> dict[str, float]:
+def discriminator_step(
+    nets: Networks, real: Tensor, *, spec: Spec, number: int
+) -> dict[str, float]:
     with torch.no_grad():
         fake = draw(nets, len(real), spec)
-    real, fake = (diff_augment(images, spec.augment) for images in (real, fake))
+    real, fake = (augmented(images, spec=spec, memory=nets.memory) for images in (real, fake))
     score_real, score_fake = judged(nets, real, spec), judged(nets, fake, spec)
     loss = LOSSES[spec.loss].d(score_real, score_fake)
     figures = {
@@ -52,7 +54,8 @@ def discriminator_step(nets: Networks, real: Tensor, *, spec: Spec) -> dict[str,
         with torch.no_grad():
             for weight in nets.discriminator.parameters():
                 weight.clamp_(-spec.clip, spec.clip)
-    return {name: value.item() for name, value in figures.items()}
+    seen = observe(score_real, spec=spec, memory=nets.memory, number=number)
+    return {**{name: value.item() for name, value in figures.items()}, **seen}
 
 
 def draw(nets: Networks, n: int, spec: Spec) -> Tensor:

@@ -10,7 +10,7 @@ from torch import Tensor
 from ganstudio.networks.stylebased import channels_at
 from ganstudio.runs.spec import Spec
 from trainers import networks
-from trainers.augment import diff_augment
+from trainers.augment import augmented, observe
 from trainers.growing import Stage, fit
 from trainers.losses import drift, wasserstein_d, wasserstein_g
 from trainers.networks import Networks, dtype_of, learn
@@ -48,12 +48,12 @@ def step(
 
     nets.discriminator.requires_grad_(False)
     fake = nets.generator(z, dtype=dtype_of(spec), **stage.growth)
-    loss_g = wasserstein_g(judge(diff_augment(fake, spec.augment)))
+    loss_g = wasserstein_g(judge(augmented(fake, spec=spec, memory=nets.memory)))
     learn(nets.opt_g, loss_g)
 
     nets.discriminator.requires_grad_(True)
-    real = diff_augment(real, spec.augment)
-    fake = diff_augment(fake.detach(), spec.augment)
+    real = augmented(real, spec=spec, memory=nets.memory)
+    fake = augmented(fake.detach(), spec=spec, memory=nets.memory)
     score_real, score_fake = judge(real), judge(fake)
     distance = -wasserstein_d(score_real, score_fake)
     penalty = gradient_penalty(judge, real, fake)
@@ -66,4 +66,5 @@ def step(
         "gradient_penalty": penalty.item(),
         "score_real": score_real.mean().item(),
         "score_fake": score_fake.mean().item(),
+        **observe(score_real, spec=spec, memory=nets.memory, number=number),
     }

@@ -6,7 +6,7 @@ from torch import Tensor
 
 from ganstudio.runs.spec import Spec
 from trainers import networks
-from trainers.augment import diff_augment
+from trainers.augment import augmented
 from trainers.growing import Stage, fit
 from trainers.networks import Networks, dtype_of
 from trainers.stylegan2 import logistic_step, mixed_styles, network_options
@@ -29,7 +29,7 @@ def step(
     fake = nets.generator.synthesis(w, "random", dtype=dtype_of(spec), **stage.growth)
 
     def judge(images: Tensor) -> Tensor:
-        images = diff_augment(images, spec.augment).to(dtype_of(spec))
+        images = augmented(images, spec=spec, memory=nets.memory).to(dtype_of(spec))
         return nets.discriminator(images, alpha=stage.alpha)
 
     return logistic_step(nets, judge, real, fake, spec=spec, number=number)

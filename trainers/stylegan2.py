@@ -10,7 +10,7 @@ from torch import Tensor
 from ganstudio.networks.stylebased import StyleGenerator, channels_at
 from ganstudio.runs.spec import Spec
 from trainers import networks
-from trainers.augment import diff_augment
+from trainers.augment import augmented, observe
 from trainers.growing import Stage
 from trainers.losses import logistic_d, non_saturating_g
 from trainers.networks import Networks, dtype_of, learn
@@ -53,7 +53,9 @@ def step(
     fake = nets.generator.synthesis(w, "random", dtype=dtype_of(spec))
 
     def judge(images: Tensor) -> Tensor:
-        return nets.discriminator(diff_augment(images, spec.augment).to(dtype_of(spec)))
+        return nets.discriminator(
+            augmented(images, spec=spec, memory=nets.memory).to(dtype_of(spec))
+        )
 
     figures = logistic_step(nets, judge, real, fake, spec=spec, number=number)
     if spec.path_weight and number % spec.path_every == 0:
@@ -90,6 +92,7 @@ def logistic_step(
         "loss_d": loss_d.item(),
         "score_real": score_real.mean().item(),
         "score_fake": score_fake.mean().item(),
+        **observe(score_real, spec=spec, memory=nets.memory, number=number),
     }
 
     if spec.r1_gamma and number % spec.r1_every == 0:

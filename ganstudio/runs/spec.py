@@ -36,7 +36,9 @@ class Spec:
     stage_images: of ProGAN and StyleGAN, pictures that each size takes to fade in, and then to
     settle.
     ema_images: half-life of the average of the generator's weights, in pictures, with a ramp-up of
-    `ema_rampup` times the pictures so far. augment: DiffAugment (2006.10738). base, most: feature
+    `ema_rampup` times the pictures so far. augment: DiffAugment (2006.10738). ada_target: adaptive
+    augmentation in its place, with this mean sign of the real scores to aim at (0.6 in 2006.06676),
+    and p going from 0 to 1 in `ada_images` pictures; 0 for none. base, most: feature
     maps are min(base / pixels, most).
     """
 
@@ -53,6 +55,8 @@ class Spec:
     leave_out: tuple[str, ...] = ()
     mirror: bool = True
     augment: tuple[Augmentation, ...] = AUGMENTATIONS
+    ada_target: Annotated[float, Interval(ge=0, lt=1)] = 0.0
+    ada_images: Annotated[int, Gt(0)] = 500_000
     base: Annotated[int, Gt(0)] = 4096
     most: Annotated[int, Gt(0)] = 128
     z_dim: Annotated[int, Gt(0)] = 128
