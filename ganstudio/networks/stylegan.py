@@ -16,10 +16,14 @@ from torch import Tensor, nn
 
 from ganstudio.networks import progan
 from ganstudio.networks.layers import SQRT2, Blur, EqualConv, EqualDense, per_channel
-from ganstudio.networks.progan import faded, level_of
+from ganstudio.networks.progan import faded as faded
+from ganstudio.networks.progan import level_of as level_of
 from ganstudio.networks.stylebased import NoiseInput, StyleGenerator, channels_at, noise_for
 
 SOFT = (1.0, 2.0, 1.0)  # the row of StyleGAN's blur
+# Up to so many pixels the layers compute in float32: there maps can be almost constant, and AdaIN
+# would blow up bfloat16's rounding to full contrast.
+FULL_PRECISION = 16
 
 
 class StyledLayer(nn.Module):
@@ -122,11 +126,11 @@ class Synthesis(nn.Module):
         size: draw that stage, None for the last. alpha: its share over the stage before it.
         """
         last = level_of(size or 4 << (len(self.to_rgb) - 1), levels=len(self.to_rgb))
-        x = before = self.start(len(w), dtype=dtype)
+        x = before = self.start(w.shape[0], dtype=dtype)
         for i, layer in enumerate(self.layers[: 2 * last + 2]):
             if i == 2 * last:
                 before = x
-            x = layer(x, w[:, i], noise_for(layer, i, noise, n=len(w)))
+            x = layer(x, w[:, i], noise_for(layer, i, noise, n=w.shape[0]))
         return faded(self.to_rgb, last, x, before, alpha=alpha)
 
 
@@ -161,13 +165,16 @@ class Generator(StyleGenerator):
 
 
 class Block(nn.Module):
-    """Convolution; blur, convolution and halving at once: [N, C, H, W] -> [N, O, H/2, W/2]."""
+    """Convolution; blur, convolution and halving at once: [N, C, H, W] -> [N, O, H/2, W/2].
 
-    def __init__(self, channels: int, out: int) -> None:
+    middle: feature maps between the two convolutions.
+    """
+
+    def __init__(self, channels: int, middle: int, out: int) -> None:
         super().__init__()
-        self.conv0 = EqualConv(channels, channels, kernel=3)
+        self.conv0 = EqualConv(channels, middle, kernel=3)
         self.blur = Blur(pad=1, row=SOFT)
-        self.conv1 = EqualConv(channels, out, kernel=3)
+        self.conv1 = EqualConv(middle, out, kernel=3)
 
     def forward(self, x: Tensor) -> Tensor:
         x = self.blur(self.conv0(x))
@@ -188,12 +195,12 @@ class Discriminator(progan.Discriminator):
 def adain(x: Tensor, scale: Tensor, shift: Tensor, *, eps: float) -> Tensor:
     """Each map of each picture to mean `shift` and deviation `scale` (equation 1).
 
-    Shapes: x [N, C, H, W], scale and shift [N, C]. The statistics are taken in float32.
+    Shapes: x [N, C, H, W], scale and shift [N, C]. Computed in float32, given in x's dtype.
     """
     variance, mean = torch.var_mean(x.float(), dim=(2, 3), correction=0)  # [N, C]
     scale = scale * torch.rsqrt(variance + eps)
-    shift = shift - mean * scale
-    return torch.addcmul(per_channel(shift, like=x), x, per_channel(scale, like=x))
+    centred = x.float() - mean[:, :, None, None]
+    return torch.addcmul(shift[:, :, None, None], centred, scale[:, :, None, None]).to(x.dtype)
 
 
 def spread(weight: Tensor) -> Tensor:
