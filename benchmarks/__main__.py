@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import bench_synthesis, bench_window, faces_found
+from benchmarks import bench_mix, bench_synthesis, bench_window, faces_found
 
 MODEL = "faces"
 
@@ -19,6 +19,8 @@ def main() -> None:
     print("The window", flush=True)
     starts = "1" if options.quick else "5"
     bench_window.main(["--model", options.model, "--starts", starts])
+    print("\nDragging a mix slider, random weights", flush=True)
+    bench_mix.main(["--sizes=64", "--starts=1"] if options.quick else [])
     print("\nStyleGAN 2 and this machine's convolutions", flush=True)
     synthesis = ["--sizes=64", "--rounds=1"] if options.quick else ["--sizes=64,256"]
     bench_synthesis.main(synthesis + ([f"--peer={options.peer}"] if options.peer else []))

@@ -51,10 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"{'pictures shown while dragging':34}{median(rates):>6.0f}/s")
 
 
-def start(model: str, environment: dict[str, str]) -> dict[str, Any]:
+def start(
+    model: str, environment: dict[str, str], script: str = "benchmarks.window_run"
+) -> dict[str, Any]:
     """What one start measured."""
     with tempfile.TemporaryDirectory() as home:
-        command = [sys.executable, "-m", "benchmarks.window_run", model, str(time.monotonic())]
+        command = [sys.executable, "-m", script, model, str(time.monotonic())]
         done = subprocess.run(
             command,
             env=environment | {"GANSTUDIO_HOME": home},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,6 +34,17 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
         finally:
             with suppress(OSError):  # where its folder is no folder, it was never there
                 temporary.unlink(missing_ok=True)
+
+
+def clear(folder: Path, *, older_than: float = 3600.0) -> None:
+    """Remove what writers that were killed left behind; what is younger may still be written.
+
+    older_than: seconds.
+    """
+    for path in folder.glob(".ganstudio-*.part"):
+        with suppress(OSError):  # somebody else may be doing the same
+            if time.time() - path.stat().st_mtime > older_than:
+                path.unlink()
 
 
 @contextmanager

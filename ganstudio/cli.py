@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ganstudio.commands import faces, models, tour
+from ganstudio.commands import comparing, dataset, directions, exporting, faces, models, tour, walks
 from ganstudio.commands.running import say
 from ganstudio.errors import StudioError
 
@@ -26,8 +26,14 @@ app = typer.Typer(
 )
 app.command("generate")(faces.generate)
 app.command("mix")(faces.mix)
+app.command("interpolate")(walks.interpolate)
+app.command("path")(walks.path)
+app.command("export")(exporting.export)
+app.command("compare")(comparing.compare)
+app.command("directions")(directions.directions)
 app.command("models")(models.models)
 app.command("import")(models.bring_in)
+app.command("dataset")(dataset.dataset)
 app.command("tour")(tour.tour)
 
 

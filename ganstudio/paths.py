@@ -41,3 +41,8 @@ def bundled_models() -> Path:
 
 def user_models() -> Path:
     return user_folder() / "models"
+
+
+def user_directions() -> Path:
+    """The directions through each model, one file a model."""
+    return user_folder() / "directions"

@@ -22,12 +22,17 @@ FLOORS = {
     "ganstudio.recipe": 1,
     "ganstudio.runs": 2,
     "ganstudio.media": 2,
+    "ganstudio.datasets": 2,
+    "ganstudio.models.unpickler": 2,  # it knows no models, and reads data sets too
     "ganstudio.networks": 2,
     "ganstudio.models": 3,
     "ganstudio.latent": 4,
     "ganstudio.engine": 5,
     "ganstudio.engine.worker": 6,
+    "ganstudio.engine.comparison": 6,
     "ganstudio.engine.export": 6,
+    "ganstudio.engine.sheets": 6,
+    "ganstudio.engine.video": 6,
     "ganstudio.ui": 7,
     "ganstudio": 8,  # the command line, and what ganstudio/__init__.py offers
     "trainers": 9,
@@ -35,6 +40,7 @@ FLOORS = {
 BESIDE = {  # on one floor, yet strangers
     "ganstudio.runs": ("ganstudio.media", "ganstudio.networks"),
     "ganstudio.media": ("ganstudio.runs", "ganstudio.networks"),
+    "ganstudio.datasets": ("ganstudio.runs", "ganstudio.media", "ganstudio.networks"),
     "ganstudio.networks": ("ganstudio.runs", "ganstudio.media"),
     "ganstudio.models": ("ganstudio.runs", "ganstudio.media"),
     "ganstudio.latent": ("ganstudio.runs", "ganstudio.media"),
@@ -56,13 +62,22 @@ WITHOUT_TORCH = (
     "ganstudio.runs",
     "ganstudio.ui",
     "ganstudio.media",
+    "ganstudio.datasets",
     "ganstudio.models.card",
+    "ganstudio.models.directions",
     "ganstudio.models.header",
     "ganstudio.latent.mixing",
+    "ganstudio.latent.paths",
+    "ganstudio.latent.plane",
+    "ganstudio.latent.scales",
+    "ganstudio.latent.seeds",
 )
 FOR_TRAINERS = tuple(
     f"ganstudio.{part}"
-    for part in ("networks", "models", "latent", "runs", "errors", "atomic", "paths", "allocator")
+    for part in (
+        *("networks", "models", "latent", "runs", "datasets"),
+        *("errors", "atomic", "paths", "allocator"),
+    )
 )
 
 # What shows its text to the user: these methods and constructors.

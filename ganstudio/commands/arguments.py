@@ -7,33 +7,10 @@ import re
 
 from ganstudio.errors import StudioError
 from ganstudio.latent.mixing import GROUPS, group, style_sizes
+from ganstudio.latent.seeds import MOST_SEEDS, span
+from ganstudio.latent.seeds import seeds_of as seeds_of
 
-MOST_SEEDS = 10_000
-LAST_SEED = 2**32 - 1
 LARGEST = 1e6  # as for every number in a recipe
-
-
-def seeds_of(text: str, *, option: str) -> list[int]:
-    """ "0-3,7" -> [0, 1, 2, 3, 7]; the order is kept."""
-    found: list[int] = []
-    for part in text.split(","):
-        first, last = span(part, option=option, example="0-63 or 1,5,9")
-        if last > LAST_SEED:
-            raise StudioError(
-                "{option}: seeds go from 0 to {last_seed}, {last} is beyond.",
-                option=option,
-                last_seed=LAST_SEED,
-                last=last,
-            )
-        if len(found) + last - first + 1 > MOST_SEEDS:
-            raise StudioError(
-                "{option} {text} names more than {most_seeds} seeds; choose fewer.",
-                option=option,
-                text=text,
-                most_seeds=MOST_SEEDS,
-            )
-        found.extend(range(first, last + 1))
-    return found
 
 
 def seed_of(text: str, *, option: str) -> int:
@@ -59,14 +36,14 @@ def grid_of(text: str) -> tuple[int, int]:
     return columns, rows
 
 
-def layers_of(text: str, *, size: int, option: str) -> list[int]:
+def layers_of(text: str, *, size: int, option: str, family: str = "stylegan2") -> list[int]:
     """Style layers by group or number, "coarse" or "0-3,6", of a model of `size` px."""
-    return list(weights_of(text, size=size, option=option))
+    return list(weights_of(text, size=size, option=option, family=family))
 
 
-def weights_of(text: str, *, size: int, option: str) -> dict[int, float]:
+def weights_of(text: str, *, size: int, option: str, family: str = "stylegan2") -> dict[int, float]:
     """ "4-7,8:0.5" -> {4: 1, 5: 1, 6: 1, 7: 1, 8: 0.5}; groups such as "coarse" may stand too."""
-    sizes = style_sizes(size)
+    sizes = style_sizes(size, family=family)
     found: dict[int, float] = {}
     for part in text.split(","):
         name, colon, amount = part.strip().partition(":")
@@ -92,29 +69,6 @@ def weights_of(text: str, *, size: int, option: str) -> dict[int, float]:
             layers = list(range(first, last + 1))
         found |= dict.fromkeys(layers, weight)
     return found
-
-
-def span(text: str, *, option: str, example: str) -> tuple[int, int]:
-    """ "4-7" -> (4, 7), "5" -> (5, 5)."""
-    match = re.fullmatch(r"(\d{1,20})(?:-(\d{1,20}))?", text.strip(), re.ASCII)
-    if match is None:
-        raise StudioError(
-            "{option}: {text!r} is no number and no range; write {example}.",
-            option=option,
-            text=text,
-            example=example,
-        )
-    first = int(match[1])
-    last = first if match[2] is None else int(match[2])
-    if last < first:
-        raise StudioError(
-            "{option}: the range {text} runs backwards; write {last}-{first}.",
-            option=option,
-            text=text,
-            last=last,
-            first=first,
-        )
-    return first, last
 
 
 def number(text: str, *, option: str, low: float = -LARGEST, high: float = LARGEST) -> float:

@@ -14,7 +14,8 @@ from ganstudio.commands import arguments
 from ganstudio.commands import options as o
 from ganstudio.commands.running import drive, renderer_on
 from ganstudio.errors import StudioError
-from ganstudio.media import files, sheet
+from ganstudio.media import files, names, sheet
+from ganstudio.media import latents as media
 from ganstudio.recipe import FaceRecipe, ModelRef, Source
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def generate(
     noise_strength: o.NoiseStrength = None,
     noise_seed: o.NoiseSeed = None,
     label: o.Label = None,
+    direction: o.Directions = None,
     recipe: Annotated[
         Path | None,
         typer.Option(
@@ -48,44 +50,70 @@ def generate(
             "JSON; other options change it.",
         ),
     ] = None,
+    latents: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Draw the latents of a .npy, .json or .npz (projected_w.npz) instead of seeds.",
+        ),
+    ] = None,
     gap: o.Gap = None,
     quality: o.Quality = files.QUALITY,
+    no_recipe: o.NoRecipe = False,
+    overwrite: o.Overwrite = False,
     device: o.Device = "cpu",
 ) -> None:
     """Draw faces, a picture for each seed or all on one sheet.
 
     A PNG carries its recipe; --recipe draws it again, and so does dropping it on the window.
+    Several pictures are never written over others unless --overwrite says so.
     """
     from ganstudio.engine import export
     from ganstudio.models.library import Library
 
-    look = o.Look(model, psi, cutoff, noise, noise_strength, noise_seed, label)
+    along = tuple(direction or ())
+    look = o.Look(model, psi, cutoff, noise, noise_strength, noise_seed, label, along)
     layout = DEFAULT if recipe is None else files.read_layout(recipe)
-    if seeds is not None or grid is not None:
-        layout = spread(layout, seeds, grid)
+    if seeds is not None or grid is not None or latents is not None:
+        layout = spread(layout, sources_of(seeds, latents), grid)
     layout = replace(layout, gap=layout.gap if gap is None else gap)
     library = Library()
     layout = look.of(layout, library)
     faces = [cell for cell in layout.cells if cell is not None]
-    if grid is None and (seeds is not None or layout.cells == tuple(faces[:1])):
-        paths = targets(output, faces)
+    many = seeds is not None or latents is not None
+    if grid is None and (many or layout.cells == tuple(faces[:1])):
+        paths = targets(output, faces, overwrite=overwrite)
         renderer = renderer_on(device, library)
-        drive(renderer, export.pictures(renderer, faces, paths, quality=quality))
+        job = export.pictures(renderer, faces, paths, quality=quality, with_recipe=not no_recipe)
     else:
         paths = [Path(output)]
         renderer = renderer_on(device, library)
-        drive(renderer, export.draw_sheet(renderer, layout, paths[0], quality=quality))
+        job = export.draw_sheet(
+            renderer, layout, paths[0], quality=quality, with_recipe=not no_recipe
+        )
+    drive(renderer, job)
     typer.echo("\n".join(map(str, paths)))
 
 
-def spread(layout: sheet.Layout, seeds: str | None, grid: str | None) -> sheet.Layout:
-    """The first recipe with one seed after the other; without seeds a grid counts from 0."""
+def sources_of(seeds: str | None, latents: Path | None) -> list[Source] | None:
+    """The faces that were named; None where none were."""
+    if seeds is not None and latents is not None:
+        raise StudioError("Name either --seeds or --latents.")
+    if latents is not None:
+        return media.sources(latents)
+    if seeds is not None:
+        return [Source(seed=seed) for seed in arguments.seeds_of(seeds, option="--seeds")]
+    return None
+
+
+def spread(layout: sheet.Layout, sources: list[Source] | None, grid: str | None) -> sheet.Layout:
+    """The first recipe with one source after the other; without any a grid counts from seed 0."""
     first = next((cell for cell in layout.cells if cell is not None), None)
     if first is None:
         raise StudioError("There is no picture on this sheet to start from; choose another file.")
     columns, rows = (1, 0) if grid is None else arguments.grid_of(grid)
     places = columns * rows
-    wanted = range(places) if seeds is None else arguments.seeds_of(seeds, option="--seeds")
+    wanted = [Source(seed=seed) for seed in range(places)] if sources is None else sources
     if grid is not None and len(wanted) > places:
         raise StudioError(
             "--grid {grid} has room for {places} of the {wanted} seeds.",
@@ -93,20 +121,27 @@ def spread(layout: sheet.Layout, seeds: str | None, grid: str | None) -> sheet.L
             places=places,
             wanted=len(wanted),
         )
-    faces = [replace(first, a=Source(seed=seed)) for seed in wanted]
+    faces = [replace(first, a=source) for source in wanted]
     empty = [None] * (places - len(faces))
     return sheet.Layout((*faces, *empty), columns, layout.gap)
 
 
-def targets(output: str, recipes: Sequence[FaceRecipe]) -> list[Path]:
-    """A path for each picture: with {seed} replaced, in a folder, or the one file."""
-    if "{seed}" in output:
-        return [Path(output.replace("{seed}", str(recipe.a.seed))) for recipe in recipes]
-    folder = Path(output)
-    if folder.is_dir() or output.endswith(("/", os.sep)):
-        return [folder / f"{recipe.model.name}-{recipe.a.seed}.png" for recipe in recipes]
+def targets(output: str, recipes: Sequence[FaceRecipe], *, overwrite: bool) -> list[Path]:
+    """A path for each picture: by a pattern, in a folder, or the one file."""
+    path = Path(output)
+    if names.is_pattern(output):
+        if names.is_pattern(str(path.parent)):
+            raise StudioError(
+                "{output}: fields such as {{seed}} belong into the file's name, not its folder's.",
+                output=output,
+            )
+        return names.paths(path.parent, path.name, recipes, overwrite=overwrite)
+    if path.is_dir() or output.endswith(("/", os.sep)):
+        by_value = any(recipe.a.latent is not None for recipe in recipes)
+        pattern = "{model}-{index:03}" if by_value else names.PATTERN
+        return names.paths(path, pattern, recipes, ending=".png", overwrite=overwrite)
     if len(recipes) == 1:
-        return [folder]
+        return [path]
     raise StudioError(
         "{recipes} pictures do not fit into {output}: add --grid, name a folder that "
         "is there, or put {{seed}} into the name.",
@@ -154,6 +189,7 @@ def mix(
     label: o.Label = None,
     gap: o.Gap = None,
     quality: o.Quality = files.QUALITY,
+    no_recipe: o.NoRecipe = False,
     device: o.Device = "cpu",
 ) -> None:
     """Mix the styles of two faces, or of many with many on one sheet.
@@ -175,18 +211,30 @@ def mix(
         source_a = Source(arguments.seed_of(a, option="--a"))
         source_b = Source(arguments.seed_of(b, option="--b"))
         recipe, card = plain(look, library)
-        weights = arguments.weights_of(layers, size=card.size, option="--layers")
+        weights = arguments.weights_of(
+            layers, size=card.size, family=card.family, option="--layers"
+        )
         recipe = replace(recipe, a=source_a, b=source_b, mix=export.mix_weights(card, weights))
         renderer = renderer_on(device, library)
-        job = export.pictures(renderer, [recipe], [path], quality=quality)
+        job = export.pictures(
+            renderer, [recipe], [path], quality=quality, with_recipe=not no_recipe
+        )
     elif rows and columns and styles and not (a or b or layers):
         down = arguments.seeds_of(rows, option="--rows")
         across = arguments.seeds_of(columns, option="--columns")
         recipe, card = plain(look, library)
-        chosen = arguments.layers_of(styles, size=card.size, option="--styles")
+        chosen = arguments.layers_of(styles, size=card.size, family=card.family, option="--styles")
         renderer = renderer_on(device, library)
         job = export.mix_sheet(
-            renderer, recipe, down, across, chosen, path, gap=gap or 0, quality=quality
+            renderer,
+            recipe,
+            down,
+            across,
+            chosen,
+            path,
+            gap=gap or 0,
+            quality=quality,
+            with_recipe=not no_recipe,
         )
     else:
         raise StudioError(

@@ -53,7 +53,7 @@ def table(rows: list[tuple[str, ...]]) -> str:
 
 def bring_in(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=".safetensors, .pkl, .pt, .pth or .bin.")
+        Path, typer.Argument(metavar="FILE", help=".safetensors, .pkl, .pt, .pth, .bin or .model.")
     ],
     name: Annotated[
         str | None, typer.Option(metavar="NAME", help="What to call it.  [as the file]")

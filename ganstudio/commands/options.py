@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ganstudio.commands import arguments
+from ganstudio.commands.along import along, offsets_of
 from ganstudio.commands.running import say
 from ganstudio.errors import StudioError
-from ganstudio.recipe import FaceRecipe, ModelRef, NoiseMode
+from ganstudio.recipe import FaceRecipe, ModelRef, NoiseMode, Offset
 
 if TYPE_CHECKING:
     from ganstudio.media.sheet import Layout
@@ -27,8 +28,8 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help=f"{FORMATS}; for several seeds without --grid a folder, or a name with {{seed}} in "
-        "it.",
+        help=f"{FORMATS}; for several seeds without --grid a folder, or a name with {{model}}, "
+        "{seed}, {index} or {psi} in it, such as {index:03}-{seed}.png.",
     ),
 ]
 Model = Annotated[
@@ -69,6 +70,21 @@ Quality = Annotated[
         min=1, max=100, metavar="1-100", help="Of JPEG and WebP; a WebP of 100 is lossless."
     ),
 ]
+NoRecipe = Annotated[
+    bool, typer.Option("--no-recipe", help="Leave the recipe out of PNG and APNG files.")
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Write over files of a pattern or in a folder.")
+]
+Directions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--direction",
+        metavar="NAME=AMOUNT[:LAYERS]",
+        help="Go along a direction that `ganstudio directions` lists, such as smile=1.5 or "
+        "smile=-2:coarse; may be given several times.",
+    ),
+]
 Device = Annotated[str, typer.Option(metavar="NAME", help="cpu, cuda, cuda:1 or mps.")]
 
 
@@ -83,6 +99,7 @@ class Look:
     noise_strength: float | None
     noise_seed: str | None
     label: int | None
+    directions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for option, value in (("--psi", self.psi), ("--noise-strength", self.noise_strength)):
@@ -96,20 +113,24 @@ class Look:
 
         Raises StudioError where a model or the class is not there.
         """
-        refs = {}
+        refs, offsets = {}, {}
         for ref in {cell.model for cell in layout.cells if cell is not None}:
             model = library.open(ref if self.model is None else self.model)
             self.check(model.card)
             refs[ref] = ModelRef(model.card.name, model.digest)
-        cells = (cell and self._on(cell, refs[cell.model]) for cell in layout.cells)
+            offsets[ref] = offsets_of(self.directions, model.card, model.digest)
+        cells = (
+            cell and self._on(cell, refs[cell.model], offsets[cell.model]) for cell in layout.cells
+        )
         return replace(layout, cells=tuple(cells))
 
-    def _on(self, recipe: FaceRecipe, model: ModelRef) -> FaceRecipe:
+    def _on(self, recipe: FaceRecipe, model: ModelRef, offsets: tuple[Offset, ...]) -> FaceRecipe:
         seed = self.noise_seed and arguments.seed_of(self.noise_seed, option="--noise-seed")
         noise = {"mode": self.noise, "strength": self.noise_strength, "seed": seed}
         whole = {"psi": self.psi, "cutoff": self.cutoff, "label": self.label}
         noise_maps = replace(recipe.noise, **given(noise))
-        return replace(recipe, model=model, noise=noise_maps, **given(whole))
+        moved = along(recipe.offsets, offsets)
+        return replace(recipe, model=model, noise=noise_maps, offsets=moved, **given(whole))
 
     def check(self, card: Card) -> None:
         """Say what the model does not know. Raises StudioError for a class that it has not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from ganstudio.errors import StudioError
 
 if TYPE_CHECKING:
-    from ganstudio.engine.job import Steps
+    from ganstudio.engine.job import Progress, Steps
     from ganstudio.engine.renderer import Renderer
     from ganstudio.models.library import Library
 
@@ -45,12 +46,13 @@ def renderer_on(device: str, library: Library) -> Renderer:
 
 def drive(renderer: Renderer, steps: Steps) -> Any:
     """The result of a job, with a count on stderr where that is a terminal."""
-    counts = sys.stderr.isatty()
+    counts, began = sys.stderr.isatty(), time.monotonic()
     try:
         while True:
             progress = next(steps)
             if counts and progress.total > 1:
-                typer.echo(f"\r{progress.done}/{progress.total}", err=True, nl=False)
+                text = counted(progress, time.monotonic() - began)
+                typer.echo(f"\r{text}\033[K", err=True, nl=False)
     except StopIteration as end:
         return end.value
     finally:
@@ -59,3 +61,12 @@ def drive(renderer: Renderer, steps: Steps) -> Any:
             typer.echo("\r\033[K", err=True, nl=False)
         if renderer.fell_back:
             say(renderer.fell_back)
+
+
+def counted(progress: Progress, seconds: float) -> str:
+    """ "3/40, 12 s left"; what is left only after a second, before that it is a guess."""
+    text = f"{progress.done}/{progress.total}"
+    if seconds < 1 or not 0 < progress.done < progress.total:
+        return text
+    left = seconds / progress.done * (progress.total - progress.done)
+    return f"{text}, {left:.0f} s left" if left < 100 else f"{text}, {left / 60:.0f} min left"

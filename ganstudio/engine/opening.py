@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+import json
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.engine.job import Progress, Steps
 from ganstudio.errors import StudioError
+from ganstudio.latent import paths
 from ganstudio.media import files, png, sheet
 from ganstudio.recipe import ModelRef, Recipe
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from ganstudio.models.card import Card
 
 RECIPES = (".png", ".json")  # what may carry a recipe
+MOST_TEXT = 1 << 28  # bytes of a path
 PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")  # what never does
 
 
@@ -31,6 +35,14 @@ class Opened:
     card: Card
     name: str
     recipe: Recipe | None = None
+
+
+@dataclass(frozen=True)
+class OpenedPath:
+    """Key frames, and every model that they are drawn with."""
+
+    path: paths.Path
+    models: tuple[Opened, ...]
 
 
 def model(renderer: Renderer, ref: ModelRef) -> Steps:
@@ -50,10 +62,29 @@ def file(renderer: Renderer, path: Path) -> Steps:
             "{name} carries no recipe; only PNG pictures that GAN Studio exported do.",
             name=path.name,
         )
+    if suffix == ".json" and (found := read_path(path)) is not None:
+        return (yield from key_frames(renderer, found))
     if suffix in RECIPES:
         return (yield from recipe(renderer, files.read_recipe(path)))
-    entry = renderer.library.bring_in(path)
+    entry = yield from bring_in(renderer, path)
     return (yield from model(renderer, ModelRef(entry.name, entry.digest)))
+
+
+def bring_in(renderer: Renderer, path: Path) -> Steps:
+    """Job: a model file, ours or foreign, into the library. The result: its Entry."""
+    steps = renderer.library.bringing_in(path)
+    with closing(steps):  # cancelled: no half file stays
+        while True:
+            try:
+                done, total = next(steps)
+            except StopIteration as end:
+                return end.value
+            yield Progress(*in_thousandths(done, total), path.name)
+
+
+def in_thousandths(done: int, total: int) -> tuple[int, int]:
+    """Bytes as a progress bar counts, whose numbers end at 2 GB."""
+    return 1000 * done // max(total, 1), 1000
 
 
 def pasted(renderer: Renderer, content: bytes) -> Steps:
@@ -67,6 +98,30 @@ def pasted(renderer: Renderer, content: bytes) -> Steps:
             "The picture in the clipboard carries no recipe; only those that GAN Studio copied do."
         )
     return (yield from recipe(renderer, first))
+
+
+def key_frames(renderer: Renderer, path: paths.Path) -> Steps:
+    """Job: the models that a path needs. The result: OpenedPath."""
+    opened = []
+    for ref in dict.fromkeys(frame.recipe.model for frame in path.frames):
+        found: Opened = yield from model(renderer, ref)
+        opened.append(replace(found, ref=ref))
+    return OpenedPath(path, tuple(opened))
+
+
+def read_path(path: Path) -> paths.Path | None:
+    """The key frames in a JSON file; None where it holds something else.
+
+    Raises StudioError where they are damaged.
+    """
+    with path.open("rb") as file:
+        content = file.read(MOST_TEXT)
+    try:
+        fields = json.loads(content)
+    except ValueError:
+        return None
+    told = isinstance(fields, dict) and fields.get("ganstudio") == "path"
+    return paths.from_json(content) if told else None
 
 
 def recipe(renderer: Renderer, wanted: Recipe) -> Steps:

@@ -15,10 +15,10 @@ def style_sizes(size: int, *, family: str = "stylegan2") -> list[int]:
     """The picture size at which each style layer of a StyleGAN of `size` px acts.
 
     StyleGAN 2: layer 0 acts at 4 px, layers 2k-1 and 2k at 4 * 2^k; the last one colours the full
-    size. StyleGAN: layers 2k and 2k+1 act at 4 * 2^k.
+    size. StyleGAN and lucidrains' StyleGAN 2: layers 2k and 2k+1 act at 4 * 2^k.
     """
     layers = 2 * size.bit_length() - 4
-    late = 0 if family == "stylegan" else 1
+    late = 1 if family == "stylegan2" else 0
     return [min(4 << ((layer + late) // 2), size) for layer in range(layers)]
 
 

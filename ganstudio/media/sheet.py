@@ -105,6 +105,27 @@ def blank(count: int, columns: int, size: tuple[int, int], gap: int = 0) -> np.n
         ) from error
 
 
+def enlarged(pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """The picture at another size (height, width) by the nearest pixel, so that none is blurred."""
+    rows, columns = (
+        np.arange(wanted) * side // wanted
+        for wanted, side in zip(size, pixels.shape[:2], strict=True)
+    )
+    larger: np.ndarray = pixels[rows][:, columns]
+    return larger
+
+
+def spread(pictures: Sequence[np.ndarray]) -> np.ndarray:
+    """Where equally large pictures differ: their standard deviation at each pixel as a grey.
+
+    uint8 [H, W, 3] each, and so is the result: white is where they differ most, black where not at
+    all (StyleGAN, arXiv 1812.04948, figure 4c).
+    """
+    deviation = np.stack(pictures).astype(np.float32).std(axis=0).mean(axis=2)
+    grey = np.rint(deviation * (255 / max(float(deviation.max()), 1.0))).astype(np.uint8)
+    return np.repeat(grey[:, :, None], 3, axis=2)
+
+
 def place(whole: np.ndarray, index: int, pixels: np.ndarray, columns: int, gap: int = 0) -> None:
     """Put picture number `index` where it belongs on a `blank` sheet."""
     height, width, _ = pixels.shape

@@ -17,7 +17,7 @@ from ganstudio.models.containers import Reader
 from ganstudio.models.header import unreadable
 
 MOST_BYTES = 4 << 30
-SUFFIXES = (".pkl", ".pickle", ".pt", ".pth", ".bin", ".ckpt")
+SUFFIXES = (".pkl", ".pickle", ".pt", ".pth", ".bin", ".ckpt", ".model")
 SNAPSHOT = re.compile(r"(.*?)(\d+)")  # netG_epoch_24
 
 
@@ -26,11 +26,13 @@ class Content:
     """What a checkpoint holds: plain containers, numbers, `Array`s and `Record`s.
 
     name: of the file, for the user. size: its length, which bounds what its tensors may claim.
+    path: the file, None for a folder of several.
     """
 
     name: str
     size: int
     value: Any = field(repr=False)
+    path: Path | None = None
 
     @property
     def stem(self) -> str:
@@ -57,7 +59,7 @@ def read(path: Path) -> Content:
     if not content:
         raise StudioError("{name} is empty; get it again from where it came.", name=path.name)
     with blaming(path.name):
-        return Content(path.name, len(content), Reader(content, source=path.name).read())
+        return Content(path.name, len(content), Reader(content, source=path.name).read(), path)
 
 
 @contextmanager

@@ -14,11 +14,14 @@ from ganstudio.networks.families import build, family, options
 if TYPE_CHECKING:
     from ganstudio.models.model import Model
 
-NAME = re.compile(r"random-([a-z0-9_]+)-(\d{1,5})-(\d{1,10})")
-NOISE_STRENGTH = 0.1  # zero in a new StyleGAN 2
-RGB_GAIN = 0.5  # a new StyleGAN 2 is too colourful by this
+NAME = re.compile(r"random-([a-z0-9_]+(?:-[a-z][a-z0-9_]*)*)-(\d{1,5})-(\d{1,10})")
+NOISE_STRENGTH = 0.1  # zero in a new StyleGAN
+RGB_GAIN = 0.5  # a new network is too colourful by this
+SOFT_GAIN = 0.3  # and one with instance norm in all layers, by this
+ACTIVE, ACTIVE_RMS = 0.319, 0.721  # mean and root mean square of LeakyReLU(0.2) of N(0, 1)
 DCGAN_WEIGHT = 0.02  # standard deviation of its initial weights
 PARTS = ("generator", "discriminator")
+GAN_GAIN = 4.0
 CONTRAST = 0.5  # standard deviation of a new DCGAN's pixels before tanh
 
 
@@ -77,11 +80,35 @@ def fresh(family_name: str, size: int, seed: int) -> Model:
     return Model(card, tensors_digest(card, tensors), parts.__getitem__)
 
 
-def _show_stylegan2(generator: Any) -> None:
+def _show_styles(generator: Any, *, gain: float = RGB_GAIN) -> None:
     """Noise that can be seen, and colours within what a picture can show."""
     for layer in generator.synthesis.layers:
         layer.noise_strength.data.fill_(NOISE_STRENGTH)
     for layer in generator.synthesis.to_rgb:
+        layer.weight.data.mul_(gain)
+
+
+def _show_stylegan(generator: Any) -> None:
+    """The same, and a constant that varies: of one that does not, instance norm leaves noise."""
+    _show_styles(generator, gain=SOFT_GAIN)
+    const, drawn = generator.synthesis.const.data, generator.synthesis.layers[1].weight.data
+    const.copy_(drawn.flatten()[: const.numel()].reshape(const.shape))
+
+
+def _show_lucidrains(generator: Any) -> None:
+    """The same for activations that fade from layer to layer, around the middle of 0..1."""
+    for i, layer in enumerate(generator.synthesis.layers):
+        layer.noise_strength.data.fill_(NOISE_STRENGTH * ACTIVE_RMS**i)
+    gain = SOFT_GAIN / math.sqrt(len(generator.synthesis.to_rgb))  # they add up
+    for k, layer in enumerate(generator.synthesis.to_rgb):
+        layer.weight.data.mul_(gain / ACTIVE_RMS ** (2 * k + 2))
+    weight = generator.synthesis.to_rgb[0].weight
+    weight.data.add_(0.5 / (ACTIVE * ACTIVE_RMS * math.sqrt(weight.shape[1])))
+
+
+def _show_progan(generator: Any) -> None:
+    """Colours within what a picture can show."""
+    for layer in generator.to_rgb:
         layer.weight.data.mul_(RGB_GAIN)
 
 
@@ -99,5 +126,17 @@ def _show_dcgan(generator: Any) -> None:
     generator.to_rgb.weight.data.mul_(CONTRAST / math.sqrt(variance))
 
 
+def _show_gan(generator: Any) -> None:
+    """More contrast than torch's first weights give."""
+    generator.dense[-1].weight.data.mul_(GAN_GAIN)
+
+
 # so that a network that has learned nothing shows something; exact, so that digests agree
-SHOW: dict[str, Callable[[Any], None]] = {"stylegan2": _show_stylegan2, "dcgan": _show_dcgan}
+SHOW: dict[str, Callable[[Any], None]] = {
+    "stylegan2": _show_styles,
+    "stylegan2-lucidrains": _show_lucidrains,
+    "stylegan": _show_stylegan,
+    "progan": _show_progan,
+    "dcgan": _show_dcgan,
+    "gan": _show_gan,
+}

@@ -6,7 +6,7 @@ import hashlib
 import json
 import math
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from ganstudio.errors import StudioError
 from ganstudio.models.card import Card
 
-CARD_KEY, DIGEST_KEY = "ganstudio", "digest"
+CARD_KEY, DIGEST_KEY, DIRECTIONS_KEY = "ganstudio", "digest", "directions"
 MOST_BYTES = 8 << 20  # a header of 200 tensors and 1000 class names has about 0.05 MB
 WIDTHS = {
     "F64": 8,
@@ -42,12 +42,16 @@ class Slot:
 
 @dataclass(frozen=True)
 class Header:
-    """What a model file says before its weights; `start` is where those begin."""
+    """What a model file says before its weights; `start` is where those begin.
+
+    directions: the text of models/directions.py, "" where the file carries none; not read yet.
+    """
 
     card: Card
     digest: str
     slots: dict[str, Slot]
     start: int
+    directions: str = ""
 
 
 def read_header(path: Path) -> Header:
@@ -97,27 +101,28 @@ def parse(file: BinaryIO, *, size: int, source: str) -> Header:
             source=source,
         )
     card = Card.from_json(card_text, source=source)
-    return Header(card=card, digest=told, slots=slots, start=8 + length)
+    directions = str(metadata.get(DIRECTIONS_KEY, ""))
+    return Header(card, told, slots, start=8 + length, directions=directions)
 
 
 def verify(path: Path, header: Header) -> None:
     """Raise StudioError where the weights in the file are not those that its digest tells."""
+    for _ in verifying(path, header):
+        pass
+
+
+def verifying(path: Path, header: Header) -> Iterator[int]:
+    """`verify` tensor by tensor: yields the bytes of each, and raises at the end if at all."""
+    total = _begin(header.card)
     try:
         with path.open("rb") as file:
-
-            def content(slot: Slot) -> bytes:
+            for name, slot in sorted(header.slots.items()):
                 file.seek(header.start + slot.begin)
-                return file.read(slot.end - slot.begin)
-
-            found = digest(
-                header.card,
-                (
-                    (name, slot.dtype, slot.shape, content(slot))
-                    for name, slot in sorted(header.slots.items())
-                ),
-            )
+                _add(total, name, slot.dtype, slot.shape, file.read(slot.end - slot.begin))
+                yield slot.end - slot.begin
     except OSError as error:
         raise unreadable(path, error) from error
+    found = _digits(total)
     if found != header.digest:
         raise StudioError(
             "{name} is damaged: its weights do not fit the digest in its header; get "
@@ -132,10 +137,22 @@ def digest(card: Card, tensors: Iterable[tuple[str, str, tuple[int, ...], Any]])
 
     tensors: (name, safetensors dtype, shape, bytes), sorted by name.
     """
-    total = hashlib.sha256(card.network().encode())
+    total = _begin(card)
     for name, dtype, shape, content in tensors:
-        total.update(f"\n{name} {dtype} {list(shape)}\n".encode())
-        total.update(content)
+        _add(total, name, dtype, shape, content)
+    return _digits(total)
+
+
+def _begin(card: Card) -> hashlib._Hash:
+    return hashlib.sha256(card.network().encode())
+
+
+def _add(total: hashlib._Hash, name: str, dtype: str, shape: tuple[int, ...], content: Any) -> None:
+    total.update(f"\n{name} {dtype} {list(shape)}\n".encode())
+    total.update(content)
+
+
+def _digits(total: hashlib._Hash) -> str:
     return total.hexdigest()[:16]
 
 

@@ -134,6 +134,18 @@ class Ignored(Stateful):
 
 
 @dataclass(eq=False)
+class Settings(Stateful):
+    """An object that only held settings: its attributes by name."""
+
+    values: dict[Any, Any] = field(default_factory=dict)
+
+    def set_state(self, state: Any) -> None:
+        if not isinstance(state, dict):
+            raise ValueError("settings that are no dictionary")
+        self.values = state
+
+
+@dataclass(eq=False)
 class NumberType(Stateful):
     """A numpy dtype of plain numbers."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import shutil
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio import paths
-from ganstudio.atomic import new_file
+from ganstudio.atomic import in_words, new_file
 from ganstudio.errors import StudioError
 from ganstudio.models import fresh
 from ganstudio.models.card import Card, safe_name
-from ganstudio.models.header import Header, read_header, unreadable
+from ganstudio.models.directions import restore
+from ganstudio.models.header import Header, read_header, unreadable, verifying
 from ganstudio.recipe import ModelRef
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 KEPT = 3  # open models that stay in memory
+BLOCK = 8 << 20  # bytes copied at a time
 Stamp = tuple[str, int, int]  # a file as it is now: path, time of change in ns, size
 
 
@@ -47,6 +48,12 @@ class Library:
         self.guests: dict[str, Entry] = {}  # opened from outside the folders, by name
         self._headers: dict[Stamp, Header | StudioError] = {}
         self._open: OrderedDict[Stamp | str, Model] = OrderedDict()
+
+    def apart(self) -> Library:
+        """A library of the same models that shares none of those that are open here."""
+        other = Library(self.folders)
+        other.guests = self.guests
+        return other
 
     def entries(self) -> list[Entry]:
         """All models in the folders, in the folders' order, then by name. Reads headers only."""
@@ -122,17 +129,103 @@ class Library:
         A model whose weights are here already is not brought in twice. Raises StudioError for what
         cannot be opened or written.
         """
-        model = self._open_path(path)
-        here = [entry for entry in self.entries() if entry.digest == model.digest]
+        steps = self.bringing_in(path, name=name)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                entry: Entry = end.value
+                return entry
+
+    def bringing_in(
+        self, path: Path, *, name: str | None = None
+    ) -> Generator[tuple[int, int], None, Entry]:
+        """`bring_in` in steps, each of which tells how much of how much is done.
+
+        A foreign checkpoint is read in one step and written in another. Closed between two steps
+        it leaves nothing behind.
+        """
+        if ours := is_ours(path):
+            from ganstudio.models.store import checked_header
+
+            header = checked_header(path)
+            called, digest, done = safe_name(path.stem), header.digest, 0
+            most = 2 * path.stat().st_size - header.start  # read once to check it, once to copy it
+            for count in verifying(path, header):
+                yield (done := done + count), most
+        else:
+            yield 0, 2
+            model = self._open_path(path)
+            called, digest = model.card.name, model.digest
+            yield 1, 2
+        if ours and header.directions:
+            restore(digest, header.directions, source=path.name)
+        here = [entry for entry in self.entries() if entry.digest == digest]
         if here and name in (None, here[0].name):
             return here[0]
-        target = self._free_path(safe_name(name or model.card.name))
-        if is_ours(path):
-            _copy(path, target)
+        target = self._free_path(safe_name(name or called))
+        if ours:
+            for count in _copying(path, target):
+                yield (done := done + count), most
         else:
             _write(model, target)
-        self.guests.pop(model.card.name, None)
-        return self.find(ModelRef(target.stem, model.digest))
+        self.guests.pop(called, None)
+        return self.find(ModelRef(target.stem, digest))
+
+    def rename(self, entry: Entry, name: str) -> Entry:
+        """Give one of the user's own models another name; recipes find it by its digest.
+
+        Raises StudioError for a model that is not the user's, and for a name that will not do.
+        """
+        path = self.own_file(entry)
+        if name == entry.name:
+            return entry
+        if name != safe_name(name) or fresh.parse(name):
+            raise StudioError(
+                "{name!r} cannot be the name of a model; {other!r} would do.",
+                name=name,
+                other=safe_name(f"my-{name}" if fresh.parse(name) else name),
+            )
+        target = path.with_name(f"{name}{SUFFIX}")
+        taken = {other.name.casefold() for other in (*self.entries(), *self.guests.values())}
+        same = name.casefold() == entry.name.casefold()  # other capitals are no other file
+        if not same and (name.casefold() in taken or target.exists()):
+            raise StudioError(
+                "There is a model called {name} already; choose another name.", name=name
+            )
+        with in_words(target):
+            path.rename(target)
+        return self.find(ModelRef(name, entry.digest))
+
+    def delete(self, entry: Entry) -> None:
+        """Delete one of the user's own models for good."""
+        path = self.own_file(entry)
+        try:
+            path.unlink()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StudioError(
+                "{path} could not be deleted: {reason}.",
+                path=path,
+                reason=reason,
+                detail=repr(error),
+            ) from error
+
+    def own_file(self, entry: Entry) -> Path:
+        """The file of a model in the user's folder, which may be renamed and deleted.
+
+        Raises StudioError for models that came with the program or lie elsewhere.
+        """
+        if entry.path is not None and entry.path.parent == self.folders[-1] and not entry.bundled:
+            return entry.path
+        if entry.bundled:
+            raise StudioError(
+                "{name} came with GAN Studio; it can be neither renamed nor deleted.",
+                name=entry.name,
+            )
+        raise StudioError(
+            "{name} is not in your models folder; add it to the library first.", name=entry.name
+        )
 
     def _is_path(self, text: str) -> bool:
         """Whether a word for `open` is a path; names of models that are here come first."""
@@ -221,6 +314,9 @@ def _write(model: Model, target: Path) -> None:
     )
 
 
-def _copy(path: Path, target: Path) -> None:
+def _copying(path: Path, target: Path) -> Iterator[int]:
+    """Copy a file block by block; yields the bytes of each. The target appears with the last."""
     with path.open("rb") as source, new_file(target) as copy:
-        shutil.copyfileobj(source, copy)
+        while block := source.read(BLOCK):
+            copy.write(block)
+            yield len(block)

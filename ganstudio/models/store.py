@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,9 +16,11 @@ from ganstudio.atomic import new_file
 from ganstudio.errors import StudioError
 from ganstudio.models.build import Shape, check, network
 from ganstudio.models.card import Card
+from ganstudio.models.directions import Direction, from_text, to_text
 from ganstudio.models.header import (
     CARD_KEY,
     DIGEST_KEY,
+    DIRECTIONS_KEY,
     Header,
     digest,
     read_header,
@@ -51,11 +53,13 @@ def write_model(
     discriminator: Weights | None = None,
     encoder: Weights | None = None,
     dtypes: Mapping[str, torch.dtype] | None = None,
+    directions: Sequence[Direction] = (),
 ) -> str:
     """Write a model file under its final name only once it is whole; return its digest.
 
     The parts are modules or state dictionaries; a part that is not given is left out of the card
-    too. dtypes: in what a part is stored ("generator", ...), float32 unless told.
+    too. dtypes: in what a part is stored ("generator", ...), float32 unless told. directions: that
+    the file carries along; they do not count for its digest.
 
     Raises StudioError where the weights do not fit the card or the disk does not take the file.
     """
@@ -76,6 +80,9 @@ def write_model(
     check(card, by_part({name: Shape.of(t) for name, t in tensors.items()}), source=path.name)
     found = tensors_digest(card, tensors)
     metadata = {CARD_KEY: card.to_json(), DIGEST_KEY: found}
+    if directions:
+        metadata[DIRECTIONS_KEY] = to_text(directions)
+        from_text(metadata[DIRECTIONS_KEY], source=path.name)  # as for the card
     content = safetensors.torch.save(tensors, metadata)
     with new_file(path) as file:
         file.write(content)
@@ -87,16 +94,25 @@ def open_file(path: Path) -> Model:
 
     Raises StudioError for a file that is damaged, no model, or not what its card says.
     """
-    header = read_header(path)
-    floating = {name: slot.dtype.lstrip("B").startswith("F") for name, slot in header.slots.items()}
-    shapes = {name: Shape(slot.shape, floating[name]) for name, slot in header.slots.items()}
-    check(header.card, by_part(shapes), source=path.name)
+    header = checked_header(path)
     verify(path, header)
 
     def load(part: str) -> nn.Module:
         return network(header.card, part, _read(path, part, header), source=path.name)
 
     return Model(header.card, header.digest, load, path=path)
+
+
+def checked_header(path: Path) -> Header:
+    """The header of a model file whose tensors are those that its card tells; weights unread.
+
+    Raises StudioError as `open_file` does.
+    """
+    header = read_header(path)
+    floating = {name: slot.dtype.lstrip("B").startswith("F") for name, slot in header.slots.items()}
+    shapes = {name: Shape(slot.shape, floating[name]) for name, slot in header.slots.items()}
+    check(header.card, by_part(shapes), source=path.name)
+    return header
 
 
 def tensors_digest(card: Card, tensors: Mapping[str, Tensor]) -> str:

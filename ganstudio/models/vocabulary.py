@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ganstudio.models.inert import KINDS, Array, Dict, Ignored, NumberType, Storage
+from ganstudio.models.inert import KINDS, Array, Dict, Ignored, NumberType, Settings, Storage
 from ganstudio.models.unpickler import Maker, scalar
 
 
@@ -76,6 +76,10 @@ def ignored(name: str) -> Callable[..., Ignored]:
     return lambda *arguments: Ignored(name)
 
 
+def make_settings() -> Settings:
+    return Settings()
+
+
 def named(table: dict[str, Any]) -> dict[tuple[str, str], Any]:
     """{"collections.OrderedDict": make_dict} -> {("collections", "OrderedDict"): Maker}."""
     found = {}
@@ -106,6 +110,7 @@ PLAIN = {
             "torch._utils._rebuild_tensor_v2": rebuild_tensor,
             "torch._utils._rebuild_parameter": rebuild_parameter,
             "argparse.Namespace": ignored("argparse.Namespace"),
+            "models.utils.config.BaseConfig": make_settings,  # pytorch_GAN_zoo's
             "numpy.dtype": make_number_type,
             "numpy.ndarray": "ndarray",
             **{

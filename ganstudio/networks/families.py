@@ -35,6 +35,13 @@ FAMILIES = {
         Family("stylegan2", "StyleGAN 2", "face", "ganstudio.networks.stylegan2", styles=True),
         Family("stylegan", "StyleGAN", "face", "ganstudio.networks.stylegan", styles=True, grows=8),
         Family("progan", "ProGAN", "face", "ganstudio.networks.progan", grows=4),
+        Family(
+            "stylegan2-lucidrains",
+            "StyleGAN 2 (lucidrains)",
+            "face",
+            "ganstudio.networks.stylegan2_lucidrains",
+            styles=True,
+        ),
         Family("dcgan", "DCGAN", "face", "ganstudio.networks.dcgan"),
         Family("gan", "GAN", "face", "ganstudio.networks.gan", sizes=(16, 32, 64)),
     )

@@ -135,15 +135,19 @@ class MinibatchStd(nn.Module):
     """Appends one channel: the mean standard deviation over a group (ProGAN, section 3).
 
     A batch that `group` does not divide uses the largest smaller divisor. Computed in float32.
+    neighbours: variant of pytorch_GAN_zoo, a group is of pictures that follow each other, a batch
+    that `group` does not divide is one, and the deviation is the unbiased one, 0 for one picture.
 
     Shapes: x [N, C, H, W] -> [N, C + 1, H, W].
     """
 
-    def __init__(self, *, group: int = 4) -> None:
+    def __init__(self, *, group: int = 4, neighbours: bool = False) -> None:
         super().__init__()
-        self.group = group
+        self.group, self.neighbours = group, neighbours
 
     def forward(self, x: Tensor) -> Tensor:
+        if self.neighbours:
+            return self._of_neighbours(x)
         n, c, h, w = x.shape
         group = next(g for g in range(min(self.group, n), 0, -1) if n % g == 0)
         y = x.float().reshape(group, n // group, c, h, w)
@@ -151,6 +155,15 @@ class MinibatchStd(nn.Module):
         y = (y + 1e-8).sqrt().mean(dim=(1, 2, 3))  # [N / group]
         y = y.repeat(group)[:, None, None, None].expand(n, 1, h, w).to(x.dtype)
         return torch.cat([x, y], dim=1)
+
+    def _of_neighbours(self, x: Tensor) -> Tensor:
+        n, c, h, w = x.shape
+        group = min(self.group, n) if n % min(self.group, n) == 0 else n
+        if group == 1:
+            return F.pad(x, (0, 0, 0, 0, 0, 1))
+        y = x.float().reshape(n // group, group, c, h, w).var(dim=1)
+        y = (y + 1e-8).sqrt().mean(dim=(1, 2, 3)).repeat_interleave(group)
+        return torch.cat([x, y[:, None, None, None].expand(n, 1, h, w).to(x.dtype)], dim=1)
 
 
 def pixel_norm(x: Tensor) -> Tensor:

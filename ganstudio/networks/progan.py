@@ -61,7 +61,7 @@ class Generator(nn.Module):
         if z.shape[1:] != (self.z_dim,):
             raise ValueError(f"z must be [N, {self.z_dim}]")
         last = level_of(size or self.size, levels=len(self.blocks))
-        x = F.leaky_relu(self.dense(pixel_norm(z.float())), 0.2).reshape(len(z), -1, 4, 4)
+        x = F.leaky_relu(self.dense(pixel_norm(z.float())), 0.2).reshape(z.shape[0], -1, 4, 4)
         x = pixel_norm(x.to(dtype).contiguous(memory_format=torch.channels_last))
         before = x
         for level in range(last + 1):
@@ -75,12 +75,15 @@ class Generator(nn.Module):
 
 
 class Block(nn.Module):
-    """Two convolutions, then the mean of every four pixels: [N, C, H, W] -> [N, O, H/2, W/2]."""
+    """Two convolutions, then the mean of every four pixels: [N, C, H, W] -> [N, O, H/2, W/2].
 
-    def __init__(self, channels: int, out: int) -> None:
+    middle: feature maps between the two.
+    """
+
+    def __init__(self, channels: int, middle: int, out: int) -> None:
         super().__init__()
-        self.conv0 = EqualConv(channels, channels, kernel=3)
-        self.conv1 = EqualConv(channels, out, kernel=3)
+        self.conv0 = EqualConv(channels, middle, kernel=3)
+        self.conv1 = EqualConv(middle, out, kernel=3)
 
     def forward(self, x: Tensor) -> Tensor:
         return F.avg_pool2d(self.conv1(self.conv0(x)), 2)
@@ -89,8 +92,9 @@ class Block(nn.Module):
 class Discriminator(nn.Module):
     """The generator mirrored, with minibatch standard deviation before the end (table 2).
 
-    The picture's size says the stage. group: of the minibatch standard deviation. rgb_lrelu: a
-    LeakyReLU after from-RGB; some implementations of StyleGAN have none.
+    The picture's size says the stage. group and neighbours: of the minibatch standard deviation.
+    rgb_lrelu: a LeakyReLU after from-RGB; some implementations of StyleGAN have none. wide_first:
+    variant, a block's first convolution changes the number of feature maps, not its second.
 
     Shapes: image [N, 3, H, W] of any stage's size -> score [N, 1] float32.
     """
@@ -103,7 +107,9 @@ class Discriminator(nn.Module):
         channels: Sequence[int],
         img_channels: int = 3,
         group: int = 4,
+        neighbours: bool = False,
         rgb_lrelu: bool = True,
+        wide_first: bool = False,
     ) -> None:
         super().__init__()
         last = channels[0]
@@ -112,9 +118,10 @@ class Discriminator(nn.Module):
             EqualConv(img_channels, out, kernel=1, lrelu=rgb_lrelu) for out in channels
         )
         self.blocks = nn.ModuleList(  # blocks[k] leads from level k + 1 to level k
-            self.block(channels[k + 1], channels[k]) for k in range(len(channels) - 1)
+            self.block(channels[k + 1], channels[k if wide_first else k + 1], channels[k])
+            for k in range(len(channels) - 1)
         )
-        self.std = MinibatchStd(group=group)
+        self.std = MinibatchStd(group=group, neighbours=neighbours)
         self.conv = EqualConv(last + 1, last, kernel=3)
         self.dense = EqualDense(last * 16, last, lrelu=True)
         self.out = EqualDense(last, 1)

@@ -83,15 +83,16 @@ class StyledConv(nn.Module):
 
         Neither depends on the style, so without gradients they are kept until the weight changes.
         """
-        version = (dtype, self.weight.data_ptr(), self.weight._version)
-        if not torch.is_grad_enabled() and self._kept is not None and self._kept[0] == version:
+        keeps = not torch.is_grad_enabled()
+        version = (dtype, self.weight.data_ptr(), self.weight._version) if keeps else None
+        if keeps and self._kept is not None and self._kept[0] == version:
             return self._kept[1]
         weight = self.weight * self.scale
         energy = weight.square().sum(dim=(2, 3)).T
         weight = weight.to(dtype)
         if self.blur is not None:
             weight = weight.transpose(0, 1)
-        if not torch.is_grad_enabled():
+        if keeps:
             weight = weight.contiguous(memory_format=torch.channels_last)
             self._kept = (version, (weight, energy))
         return weight, energy
@@ -157,10 +158,10 @@ class Synthesis(nn.Module):
 
         noise: "const" for the model's maps, "random", "none", or one [N or 1, 1, H, W] a layer.
         """
-        x = self.start(len(w), dtype=dtype)
+        x = self.start(w.shape[0], dtype=dtype)
         rgb: Tensor | None = None
         for i, layer in enumerate(self.layers):
-            x = layer(x, w[:, i], noise_for(layer, i, noise, n=len(w)))
+            x = layer(x, w[:, i], noise_for(layer, i, noise, n=w.shape[0]))
             if i % 2 == 0:
                 rgb = self.to_rgb[i // 2](x, w[:, i + 1], rgb)
         assert rgb is not None

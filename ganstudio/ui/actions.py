@@ -76,6 +76,8 @@ def wired(action: QAction, act: Act) -> QAction:
         action.setCheckable(True)
         action.setChecked(act.switch)
         action.toggled.connect(slot)
+        if act.button is not None:  # which can be switched by hand too
+            act.button.toggled.connect(action.setChecked)
     return action
 
 

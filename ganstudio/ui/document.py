@@ -36,6 +36,15 @@ class Document(QObject):
         """Whether nothing has changed since the last undo step."""
         return self._recipe == self._settled
 
+    @property
+    def history(self) -> list[Recipe]:
+        """All recipes that the undo steps hold, in order, those that were undone included."""
+        steps = [self.undo.command(index) for index in range(self.undo.count())]
+        of_recipes = [step for step in steps if isinstance(step, Step)]
+        if not of_recipes:
+            return [self._recipe]
+        return [of_recipes[0].before, *(step.after for step in of_recipes)]
+
     def change(self, text: str = "", /, **fields: Any) -> None:
         """Set fields of the recipe now, without an undo step yet.
 
@@ -92,11 +101,11 @@ class Step(QUndoCommand):
     def __init__(self, document: Document, before: Recipe, after: Recipe, text: str) -> None:
         super().__init__(text)
         self._document = document
-        self._before = before
-        self._after = after
+        self.before = before
+        self.after = after
 
     def undo(self) -> None:
-        self._document.restore(self._before)
+        self._document.restore(self.before)
 
     def redo(self) -> None:
-        self._document.restore(self._after)
+        self._document.restore(self.after)

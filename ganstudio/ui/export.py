@@ -15,7 +15,7 @@ from ganstudio.engine.job import Progress, Steps
 from ganstudio.engine.picture import Picture
 from ganstudio.media.files import encode, save_picture
 from ganstudio.media.qimage import to_qimage
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import FaceRecipe, Recipe
 from ganstudio.ui import ask
 from ganstudio.ui.dialogs.seed_grid import SeedGrid
 from ganstudio.ui.jobs import Jobs
@@ -30,6 +30,7 @@ class Export(QObject):
     """Always the exact picture of the recipe as it is when the user asks. `said`: it went well."""
 
     said = Signal(str)
+    exported = Signal(object)  # FaceRecipe: it was saved or copied
 
     def __init__(
         self, jobs: Jobs, settings: Settings, session: FaceSession, parent: QWidget
@@ -42,18 +43,26 @@ class Export(QObject):
 
     def save(self) -> None:
         """Ask where to and write the picture; a PNG carries its recipe unless the user minds."""
-        recipe = self._session.recipe
-        if self._can and (path := self._path(f"{recipe.model.name}-{recipe.a.seed}.png")):
+        if self._can:
+            self.save_recipe(self._session.recipe)
+
+    def save_recipe(self, recipe: FaceRecipe) -> None:
+        """The same for any picture, say a kept one."""
+        if path := self._path(f"{recipe.model.name}-{recipe.a.seed}.png"):
             with_recipe = self._settings.recipe_in_png
             steps = partial(save, recipe=recipe, path=path, with_recipe=with_recipe)
-            self._jobs.start(self.tr("Saving"), steps, self._on_saved)
+            self._jobs.start(self.tr("Saving"), steps, partial(self._on_one_saved, recipe))
 
     def copy(self) -> None:
         """The picture to the clipboard, as a PNG with its recipe for those who can read it."""
         if self._can:
-            with_recipe = self._settings.recipe_in_png
-            steps = partial(render, recipe=self._session.recipe, with_recipe=with_recipe)
-            self._jobs.start(self.tr("Copying"), steps, self._on_rendered)
+            self.copy_recipe(self._session.recipe)
+
+    def copy_recipe(self, recipe: FaceRecipe) -> None:
+        """The same for any picture, say a kept one."""
+        with_recipe = self._settings.recipe_in_png
+        steps = partial(render, recipe=recipe, with_recipe=with_recipe)
+        self._jobs.start(self.tr("Copying"), steps, self._on_rendered)
 
     def ask_grid(self) -> None:
         """The dialog for a grid of seeds."""
@@ -97,6 +106,10 @@ class Export(QObject):
             self._settings.export_folder = path.parent
         return path
 
+    def _on_one_saved(self, recipe: FaceRecipe, path: Path) -> None:
+        self._on_saved(path)
+        self.exported.emit(recipe)
+
     def _on_saved(self, path: Path) -> None:
         self.said.emit(self.tr("Saved {}").format(path))
 
@@ -107,6 +120,7 @@ class Export(QObject):
         mime.setData("image/png", content)
         QGuiApplication.clipboard().setMimeData(mime)
         self.said.emit(self.tr("The picture is in the clipboard."))
+        self.exported.emit(picture.recipe)
 
 
 def save(renderer: Renderer, recipe: Recipe, path: Path, *, with_recipe: bool) -> Steps:

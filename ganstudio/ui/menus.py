@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ganstudio.ui import palette
 from ganstudio.ui.actions import Act
+from ganstudio.ui.faces.directions import acts as directions
+from ganstudio.ui.faces.walk import acts as walking
+from ganstudio.ui.keeping import acts as keeping
+from ganstudio.ui.library import shelving
+from ganstudio.ui.sheets import sheets
 from ganstudio.ui.widgets.canvas import STEP
+from ganstudio.ui.widgets.greyed import usual_tip
 
 if TYPE_CHECKING:
     from ganstudio.ui.window import Window
@@ -21,9 +28,15 @@ def table(window: Window) -> list[Act]:
         *file_acts(window),
         *edit_acts(window),
         *seed_acts(window),
+        *keeping.acts(window),
         *view_acts(window),
+        *sheets.acts(window),
+        *walking.acts(window),
+        *directions.acts(window),
+        *shelving.acts(window),
         *model_acts(window),
         *training_acts(window),
+        *palette.acts(window),
         *help_acts(window),
     ]
 
@@ -60,11 +73,12 @@ def file_acts(window: Window) -> list[Act]:
             tip=translate("Actions", "Many seeds side by side in one picture"),
             drawing=True,
         ),
+        *walking.file_acts(window),
         Act(
             menu,
             translate("Actions", "&Recipe inside PNG"),
             export.put_recipe_inside,
-            keys="Ctrl+Shift+P",
+            keys="Ctrl+Alt+P",
             tip=translate("Actions", "Saved PNG files restore everything when dropped here"),
             switch=window.settings.recipe_in_png,
         ),
@@ -130,7 +144,7 @@ def seed_acts(window: Window) -> list[Act]:
             button.click,
             keys=keys,
             icon=icon,
-            tip=button.toolTip(),
+            tip=usual_tip(button),
             drawing=True,
             button=button,
             line=button is seed.next,
@@ -184,7 +198,6 @@ def model_acts(window: Window) -> list[Act]:
     menu = translate("Actions", "&Model")
     opening = window.opening
     return [
-        Act(menu, translate("Actions", "&Library"), fill=opening.fill_library),
         Act(
             menu,
             translate("Actions", "&New random network..."),

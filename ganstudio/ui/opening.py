@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ganstudio import paths
 from ganstudio.engine import opening
 from ganstudio.engine.job import Steps
-from ganstudio.engine.opening import Opened
+from ganstudio.engine.opening import Opened, OpenedPath
+from ganstudio.errors import StudioError
 from ganstudio.models import fresh
 from ganstudio.models.library import Library
 from ganstudio.networks.families import FAMILIES
-from ganstudio.recipe import ModelRef
+from ganstudio.recipe import ModelRef, Recipe
 from ganstudio.ui import ask
 from ganstudio.ui.dialogs.new_network import NewNetwork
 from ganstudio.ui.jobs import Jobs
@@ -36,7 +37,10 @@ class Opening(QObject):
     """`opened(Opened)` tells what is open now; failures go the way of all jobs."""
 
     opened = Signal(object)
+    path_opened = Signal(object)  # OpenedPath: key frames
+    latents_found = Signal(object)  # Path of a file with latents, for the model that is open
     said = Signal(str)  # a remark in passing
+    library_wanted = Signal()  # the whole list of models
 
     def __init__(self, jobs: Jobs, library: Library, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,12 +75,36 @@ class Opening(QObject):
         dialog.open()
 
     def open_file(self, path: Path) -> None:
-        """A model file, ours or foreign, or a picture with its recipe."""
+        """A model file, ours or foreign, a picture with its recipe, key frames or latents."""
+        if holds_latents(path):
+            self.latents_found.emit(path)
+            return
         self._start(partial(opening.file, path=path))
 
     def open_named(self, name: str) -> None:
         """A model of the library, or a random network."""
-        self._start(partial(opening.model, ref=ModelRef(name)))
+        self.open_model(ModelRef(name))
+
+    def open_model(self, ref: ModelRef) -> None:
+        """The same, told by its weights too, where two have one name."""
+        self._start(partial(opening.model, ref=ref))
+
+    def open_recipe(self, recipe: Recipe) -> None:
+        """A recipe, and the model that it needs."""
+        self._start(partial(opening.recipe, wanted=recipe))
+
+    def known(self, recipe: Recipe) -> Opened | StudioError | None:
+        """What a recipe opens, told at once by the header of its model, or why it cannot be opened.
+
+        None for a random network: its weights are only known once they are drawn.
+        """
+        try:
+            entry = self._library.find(recipe.model)
+        except StudioError as error:
+            return error
+        if is_random(entry.name):
+            return None
+        return Opened(recipe.model, entry.card, entry.name, recipe)
 
     def paste(self) -> None:
         """What is in the clipboard: files, or a picture with its recipe."""
@@ -124,6 +152,7 @@ class Opening(QObject):
         """All the ways to another model."""
         self.fill_library(menu)
         menu.addSeparator()
+        menu.addAction(self.tr("Library...")).triggered.connect(self.library_wanted)
         menu.addAction(self.tr("Open...")).triggered.connect(self.ask)
         menu.addAction(self.tr("New random network...")).triggered.connect(self.ask_new)
 
@@ -144,7 +173,10 @@ class Opening(QObject):
     def _start(self, steps: Callable[[Renderer], Steps]) -> None:
         self._jobs.start(self.tr("Opening"), steps, self._on_opened)
 
-    def _on_opened(self, result: Opened) -> None:
+    def _on_opened(self, result: Opened | OpenedPath) -> None:
+        if isinstance(result, OpenedPath):
+            self.path_opened.emit(result)
+            return
         self._settings.remember(result.name)
         self.opened.emit(result)
 
@@ -153,6 +185,15 @@ def is_random(name: str) -> bool:
     """Whether that is the name of a random network, of a family and size that there are."""
     found = fresh.parse(name)
     return found is not None and found[0] in FAMILIES and found[1] in FAMILIES[found[0]].sizes
+
+
+def holds_latents(path: Path) -> bool:
+    """By its name; JSON by its first sign: a list of latents, where recipes are objects."""
+    ending = path.suffix.lower()
+    if ending != ".json" or not path.is_file():
+        return ending in (".npy", ".npz")
+    with path.open("rb") as file:
+        return file.read(64).lstrip()[:1] == b"["
 
 
 def local_files(mime: QMimeData) -> list[Path]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ganstudio.engine.picture import Picture
 from ganstudio.engine.worker import Request, Worker
-from ganstudio.recipe import Recipe
+from ganstudio.recipe import Drawable
 
 
 class Pictures(QObject):
@@ -17,7 +17,9 @@ class Pictures(QObject):
     """
 
     arrived = Signal(str, object)  # key, Picture
+    answered = Signal(str)  # the exact picture that this key asked for last has arrived
     failed = Signal(object)  # Exception
+    refused = Signal(str, object)  # key, Exception: the same, for those who wait for this key
     busy = Signal(bool)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
@@ -29,7 +31,7 @@ class Pictures(QObject):
         worker.ready.connect(self._on_ready)
         worker.failed.connect(self._on_failed)
 
-    def ask(self, key: str, recipe: Recipe, *, later: bool = False) -> None:
+    def ask(self, key: str, recipe: Drawable, *, later: bool = False) -> None:
         """Ask for a picture; replaces what the same key asked before. Returns at once."""
         request = Request(key, recipe, preview=not later)
         self._newest[key] = request
@@ -49,11 +51,13 @@ class Pictures(QObject):
         self.arrived.emit(request.key, picture)
         if request is newest and picture.exact:
             self._close(request.key)
+            self.answered.emit(request.key)
 
     def _on_failed(self, request: Request, error: Exception) -> None:
         if request is self._newest.get(request.key):  # the answer to an older one does not matter
             self._close(request.key)
             self.failed.emit(error)
+            self.refused.emit(request.key, error)
 
     def _close(self, key: str) -> None:
         if key in self._open:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ganstudio.engine.opening import Opened
 from ganstudio.engine.picture import Picture
+from ganstudio.latent.scales import scales, stages, trimmed
 from ganstudio.models.card import Card
-from ganstudio.recipe import FaceRecipe, ModelRef
+from ganstudio.recipe import FaceRecipe, ModelRef, Noise
 from ganstudio.ui.faces.tab import FacesTab
 from ganstudio.ui.pictures import Pictures
 
@@ -61,6 +62,14 @@ class FaceSession(QObject):
             step = self.tr("Open {}").format(opened.ref.name)
             self._document.load(fit(self.recipe, opened), step)
 
+    def knows(self, ref: ModelRef) -> bool:
+        """Whether this model was opened, so that a recipe of it can be shown at once."""
+        return ref in self._cards
+
+    def know(self, opened: Opened) -> None:
+        """A model that is open by now, though nothing of it is shown yet."""
+        self._cards[opened.ref] = opened.card
+
     def draw_again(self) -> None:
         """The same recipe once more, say on another device."""
         if self.card:
@@ -98,4 +107,13 @@ def fit(recipe: FaceRecipe, opened: Opened) -> FaceRecipe:
         a=replace(recipe.a, latent=None),
         b=replace(recipe.b, latent=None),
         offsets=(),
+        noise=fit_noise(recipe.noise, len(scales(card.size))),
+        stage=recipe.stage if recipe.stage in stages(card)[:-1] else None,
+        alpha=recipe.alpha if stages(card) else 1.0,
     )
+
+
+def fit_noise(noise: Noise, count: int) -> Noise:
+    """The noise for a model of so many scales."""
+    strengths = trimmed(noise.strengths, count, usual=1.0)
+    return replace(noise, strengths=strengths, seeds=trimmed(noise.seeds, count, usual=None))

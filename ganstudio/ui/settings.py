@@ -28,6 +28,21 @@ class Settings:
         names = [name, *(known for known in self.recent if known != name)]
         self._store.setValue("models/recent", names[:MOST_RECENT])
 
+    def rename(self, name: str, other: str) -> None:
+        """A model is called otherwise from now on."""
+        if name in (names := self.recent):
+            changed = [other if known == name else known for known in names]
+            self._store.setValue("models/recent", changed)
+
+    @property
+    def commands(self) -> list[str]:
+        """What was run from the command palette last, newest first."""
+        return self._names("palette/recent")
+
+    @commands.setter
+    def commands(self, names: list[str]) -> None:
+        self._store.setValue("palette/recent", names[:MOST_RECENT])
+
     @property
     def device(self) -> str:
         """Where pictures are computed: "cpu", "cuda:0", "mps"."""
@@ -110,6 +125,15 @@ class Settings:
     @folded.setter
     def folded(self, names: list[str]) -> None:
         self._store.setValue("faces/folded", names)
+
+    @property
+    def history_shown(self) -> bool:
+        """Whether the strip of kept pictures is under the canvas."""
+        return self._flag("faces/history", True)
+
+    @history_shown.setter
+    def history_shown(self, on: bool) -> None:
+        self._store.setValue("faces/history", on)
 
     @property
     def widths(self) -> QByteArray:

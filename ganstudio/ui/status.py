@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from ganstudio.engine.job import Progress
 from ganstudio.engine.picture import Picture
+from ganstudio.ui.pace import Pace, in_time
 
 PATIENCE_MS = 60  # quicker pictures show no busy sign, so that it does not flicker
 REMARK_MS = 5000
@@ -24,6 +25,7 @@ class Status(QStatusBar):
         self._starting = False
         self._drawing = False
         self._job = ""
+        self._pace = Pace()
         self._remark = ""
         self.activity = QLabel(self.tr("Ready"))
         self.bar = QProgressBar(textVisible=False)
@@ -71,7 +73,10 @@ class Status(QStatusBar):
 
     def show_job(self, name: str, progress: Progress) -> None:
         """A job runs: its name, its note and how far it is."""
-        self._job = f"{name}: {progress.note}" if progress.note else name
+        note, left = progress.note, self._pace.left(name, progress)
+        self._job = f"{name}: {note}" if note else name
+        if left is not None:
+            self._job += " · " + in_time(left)
         self.bar.setRange(0, progress.total)  # 0 of 0 moves to and fro
         self.bar.setValue(progress.done)
         self._show()

@@ -63,6 +63,7 @@ def visit(folder: Path) -> Iterator[Path]:
             library=Library(),
             settings=Settings(Path(elsewhere) / "tour.ini"),
             theme=Theme(app),
+            home=Path(elsewhere),
         )
         Collector(window)
         try:
@@ -135,7 +136,7 @@ class Tour:
         self.window.undoing.back()
         yield self.shot("undone")
         self.window.undoing.forward()
-        QTest.mouseClick(faces.controls.mode.buttons["none"], LEFT)
+        QTest.mouseClick(faces.controls.noise.mode.buttons["none"], LEFT)
         yield self.shot("without noise")
 
     def exports(self) -> Iterator[Path]:
@@ -156,7 +157,7 @@ class Tour:
                 recipe=recipe,
                 seeds_a=range(4),
                 seeds_b=range(10, 15),
-                layers=group("coarse", style_sizes(card.size)),
+                layers=group("coarse", style_sizes(card.size, family=card.family)),
                 path=path,
                 gap=4,
             )

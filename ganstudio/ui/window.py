@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from ganstudio import paths
 from ganstudio.engine.opening import Opened
 from ganstudio.engine.worker import Worker
 from ganstudio.models.library import Library
@@ -20,20 +22,27 @@ from ganstudio.ui.corner import Corner
 from ganstudio.ui.device import DeviceChoice
 from ganstudio.ui.document import Document
 from ganstudio.ui.export import Export
+from ganstudio.ui.exports import Exports
 from ganstudio.ui.faces.controls import USUAL_PSI
+from ganstudio.ui.faces.directions.shelf import Directions
 from ganstudio.ui.faces.tab import FacesTab
 from ganstudio.ui.jobs import Jobs
+from ganstudio.ui.keeping.keeping import Keeping
+from ganstudio.ui.library.shelving import Shelving
 from ganstudio.ui.menus import table
 from ganstudio.ui.opening import WITHOUT_FILES, Opening
 from ganstudio.ui.pages import Pages
+from ganstudio.ui.palette import Palette
 from ganstudio.ui.pictures import Pictures
 from ganstudio.ui.resting import Resting
 from ganstudio.ui.session import FaceSession
 from ganstudio.ui.settings import Settings
+from ganstudio.ui.sheets.sheets import Sheets
 from ganstudio.ui.status import Status
 from ganstudio.ui.theme import Theme
 from ganstudio.ui.training.panel import TrainingPanel
 from ganstudio.ui.undoing import Undoing
+from ganstudio.ui.walking import Walking
 from ganstudio.ui.widgets.error_bar import ErrorBar
 from ganstudio.ui.words import in_words
 
@@ -55,6 +64,7 @@ class Window(QMainWindow):
         library: Library,
         settings: Settings,
         theme: Theme,
+        home: Path | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -65,12 +75,19 @@ class Window(QMainWindow):
         self.resting = Resting(self.jobs, self.pictures, self)
         self.faces = FacesTab(Document(FaceRecipe(ModelRef(WITHOUT_FILES), psi=USUAL_PSI), self))
         self.session = FaceSession(self.faces, self.pictures, self)
+        self.directions = Directions(self.faces, self.session, self.jobs, self)
+        self.walking = Walking(self.faces, self.session, self.pictures, self)
         self.opening = Opening(self.jobs, library, settings, self)
         self.export = Export(self.jobs, settings, self.session, self)
+        self.exports = Exports(self.jobs, settings, self.session, self.faces, self.walking, self)
         self.device = DeviceChoice(self.jobs, settings, self)
         self.appearance = Appearance(theme, settings, self)
         self.undoing = Undoing(self)
+        self.library_view = Shelving(library, self.jobs, settings, self)
+        self.commands = Palette(settings, lambda: self._actions, self)
         self.pages = Pages(self.session, lambda: self.acts, self)
+        self.sheets = Sheets(self, library)
+        self.keeping = Keeping(self, home or paths.user_folder())
         self.error_bar = ErrorBar()
         self.status = Status()
         self.training = TrainingPanel(self)
@@ -82,13 +99,9 @@ class Window(QMainWindow):
         self._restore()
 
     def begin(self) -> None:
-        """Start the worker and open the first model."""
+        """Start the worker, and open what was open last time or the first model."""
         self.faces.canvas.set_hint(self.tr("The first picture is on its way."))
-        first = self.opening.first()
-        if isinstance(first, Opened):
-            self.session.begin(first)
-        else:
-            self.opening.open_named(first)
+        self.keeping.begin()
         self.status.show_starting()
         self.worker.start()
 
@@ -112,9 +125,13 @@ class Window(QMainWindow):
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def cancel(self) -> None:
-        """Stop what runs; where nothing does, dismiss the newest error."""
+        """Stop what plays or runs; where nothing does, dismiss the newest error."""
+        if self.walking.stop():
+            return
         if self.jobs.running:
             self.jobs.cancel()
+        elif self.keeping.wiping.on:
+            self.keeping.wiping.leave()
         else:
             self.error_bar.dismiss()
 
@@ -148,7 +165,10 @@ class Window(QMainWindow):
         self.settings.folded = self.faces.folded
         self.settings.widths = self.faces.parts.saveState()
         self.settings.save()
+        self.walking.close()
+        self.sheets.close()
         self.hide()  # the user is done, even where the worker has a step to finish
+        self.keeping.stop()
         self.worker.close()
         self.resting.stop()
         self.undoing.follow(None)
@@ -204,7 +224,19 @@ class Window(QMainWindow):
         self.status.cancel_wanted.connect(self.jobs.cancel)
         self.opening.opened.connect(self._on_opened)
         self.opening.said.connect(self.status.say)
+        self.opening.library_wanted.connect(self.library_view.show)
+        self.library_view.opened.connect(self.opening.open_model)
+        self.library_view.renamed.connect(self._on_renamed)
+        self.library_view.said.connect(self.status.say)
         self.export.said.connect(self.status.say)
+        self.keeping.connect_window({act.name: action for act, action in self._actions.items()})
+        self.sheets.said.connect(self.status.say)
+        self.exports.said.connect(self.status.say)
+        self.opening.path_opened.connect(self.exports.paths.show)
+        self.opening.latents_found.connect(self.exports.latents.open)
+        self.walking.open_wanted.connect(self.opening.open_recipe)
+        self.directions.said.connect(self.status.say)
+        self.directions.failed.connect(self.show_error)
         self.session.model_shown.connect(self._on_model_shown)
         self.session.picture_shown.connect(self.status.show_picture)
         self.session.picture_shown.connect(self.device.notice)
@@ -213,6 +245,7 @@ class Window(QMainWindow):
         self.device.moved.connect(self.session.draw_again)
         self.device.fell_back.connect(self.error_bar.show_error)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.currentChanged.connect(self.walking.stop)
         self.scenes.elsewhere.connect(self.show_faces)
         self.classes.elsewhere.connect(self.show_faces)
         self.training.visibilityChanged.connect(self._on_training_seen)
@@ -241,7 +274,14 @@ class Window(QMainWindow):
         else:
             sentence = self.tr("{name} is a model for {tab}, which cannot draw yet.")
             title = self.tabs.tabText(tab)
-            self.error_bar.show_error(sentence.format(name=opened.ref.name, tab=title))
+            sentence = sentence.format(name=opened.ref.name, tab=title)
+            self.error_bar.show_error(sentence)
+            (self.scenes if tab == 1 else self.classes).say(sentence)
+
+    def _on_renamed(self, name: str, other: str) -> None:
+        """What is on the screen is drawn with it under its new name."""
+        if self.session.recipe.model.name == name:
+            self.opening.open_named(other)
 
     def _on_model_shown(self, name: str) -> None:
         self.setWindowTitle(name)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ganstudio.commands import arguments
 from ganstudio.errors import StudioError
+from ganstudio.latent.seeds import LAST_SEED
 
 T = TypeVar("T")
 TYPED = st.text(alphabet="0123456789-,:. xecoarsefine²٣", max_size=24) | st.text(max_size=12)
@@ -71,7 +72,7 @@ def said(words: str, reading: Callable[[], T]) -> T | None:
 def test_whatever_is_typed_gives_seeds_or_a_sentence(text):
     seeds = said("--seeds", lambda: arguments.seeds_of(text, option="--seeds"))
     assert seeds is None or 1 <= len(seeds) <= arguments.MOST_SEEDS
-    assert all(0 <= seed <= arguments.LAST_SEED for seed in seeds or [])
+    assert all(0 <= seed <= LAST_SEED for seed in seeds or [])
 
 
 @given(TYPED)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import runpy
+from pathlib import Path
 
 import pytest
 import torch
@@ -46,11 +48,51 @@ def nvidias(tmp_path, ada) -> bytes:
     return ada.dumps(value)
 
 
+def theirs(layout: str, value) -> bytes:
+    """A file in another project's layout; value(what the tests of that layout define).
+
+    In torch's legacy container: a zip would notice most damage by its checksums.
+    """
+    buffer = io.BytesIO()
+    path = Path(__file__).with_name(f"test_{layout}.py")
+    made = value(runpy.run_path(str(path)))
+    torch.save(made, buffer, _use_new_zipfile_serialization=False)
+    return buffer.getvalue()
+
+
+def progan_zoo(tmp_path, ada) -> bytes:
+    return theirs("progan_zoo", lambda x: {"avgG": x["net_g"]((2, 2)), "netD": x["net_d"]((2, 2))})
+
+
+def stylegan_rosinality(tmp_path, ada) -> bytes:
+    return theirs(
+        "stylegan_rosinality",
+        lambda x: {"g_running": x["net_g"]((2, 2)), "discriminator": x["net_d"]((2, 2))},
+    )
+
+
+def stylegan2_rosinality(tmp_path, ada) -> bytes:
+    return theirs(
+        "stylegan2_rosinality", lambda x: {"g_ema": x["net_g"]((2, 2)), "d": x["net_d"]((2, 2))}
+    )
+
+
+def lucidrains(tmp_path, ada) -> bytes:
+    def averages(names: dict) -> dict:
+        return {k: v for k, v in names["net"]().items() if k.startswith(("SE.", "GE.", "D."))}
+
+    return theirs("lucidrains", lambda names: {"GAN": averages(names), "version": "1.8.9"})
+
+
 FILES = {
     "ours.safetensors": ours,
     "zip.pth": lambda tmp_path, ada: torchs(zipped=True),
     "legacy.pth": lambda tmp_path, ada: torchs(zipped=False),
     "nvidia.pkl": nvidias,
+    "zoo.pth": progan_zoo,
+    "stylegan.model": stylegan_rosinality,
+    "stylegan2.pt": stylegan2_rosinality,
+    "lucidrains.pt": lucidrains,
 }
 
 

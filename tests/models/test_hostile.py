@@ -129,6 +129,24 @@ def test_odd_instructions_are_refused_by_name(wraps, refused):
             assert name in refused(wrapped), what
 
 
+SETTINGS = ("models.utils.config", "BaseConfig", GLOBAL, b")\x81")
+NAMESPACE = ("argparse", "Namespace", GLOBAL, b")\x81")
+
+
+@pytest.mark.parametrize("made", [SETTINGS, NAMESPACE], ids=["settings", "namespace"])
+def test_objects_that_only_hold_something_stay_without_behaviour(made, wraps, refused):
+    """They are read, whatever their attributes are called, and then there is no network."""
+    names = b"}" + raw("__class__", "os", b"s", "__reduce__", "system", b"s")[2:-1]
+    for content in wraps(raw(b"}", "config", *made, names, SET_STATE, b"s")):
+        refused(content)
+    assert "does not know" in refused(raw(b"}", "config", *made, names, SET_STATE, b"s"))
+    touch = raw("models.utils.config", "BaseConfig", GLOBAL, "touch x", b"\x85", CALL)
+    assert "damaged" in refused(touch)
+    inner = raw("models.utils.config", "BaseConfig.__init__", GLOBAL)
+    assert "BaseConfig.__init__" in refused(inner)
+    assert "a call of a Settings" in refused(raw(*SETTINGS, b")", CALL))
+
+
 def test_a_persistent_object_is_no_storage(zipped, legacy_head, refused):
     module = pickle.dumps(("module", "Net", "net.py", TOUCH), protocol=2)[:-1] + b"Q."
     assert "a persistent object" in refused(module)

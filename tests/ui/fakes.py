@@ -2,14 +2,14 @@
 
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from ganstudio.engine.picture import Picture
 from ganstudio.errors import Sentence, StudioError
 from ganstudio.models.card import Card
-from ganstudio.recipe import ModelRef
+from ganstudio.recipe import Between, ModelRef, Source, Values
 
 RANDOM = Card("random-stylegan2-64-0", "stylegan2", "face", 64, {}, 512, styles=10)
 SMALL = Card("faces", "stylegan2", "face", 16, {}, 64, styles=6, data="drawings", licence="CC0")
@@ -21,6 +21,8 @@ CARDS = {card.name: card for card in (RANDOM, SMALL, PLAIN)}
 class FakeEntry:
     card: Card
     digest: str = "0123456789abcdef"
+    path: object = None
+    bundled: bool = False
 
     @property
     def name(self):
@@ -34,6 +36,10 @@ class FakeLibrary:
     cards: dict = field(default_factory=lambda: dict(CARDS))
     damaged: list = field(default_factory=list)
     others: dict = field(default_factory=dict)
+    guests: dict = field(default_factory=dict)
+
+    def apart(self):
+        return self
 
     def entries(self):
         return [FakeEntry(c) for c in self.cards.values() if not c.name.startswith("random-")]
@@ -51,6 +57,10 @@ class FakeLibrary:
         if path.suffix != ".safetensors":
             raise StudioError(f"{path.name} is no model.")
         return self.find(path.stem)
+
+    def bringing_in(self, path, *, name=None):
+        yield 1, 2
+        return self.bring_in(path, name=name)
 
 
 class FakeRenderer:
@@ -84,8 +94,22 @@ class FakeRenderer:
     def use(self, device):
         self.device, self.fell_back = device, Sentence("")
 
+    def latent(self, recipe):
+        return np.full((6, 512), recipe.a.seed, np.float32)
+
     def _picture(self, recipe, *, exact):
+        recipe = still(recipe)
         size = self.library.find(recipe.model).card.size
         grey = (recipe.a.seed * 37 + round(recipe.psi * 100)) % 256
         pixels = np.full((size, size, 3), grey, np.uint8)
         return Picture(recipe, pixels, exact=exact, ms=1000 * self.pace, device=self.device)
+
+
+def still(moment):
+    """A moment as a recipe, as the renderer does it: key frames as they are."""
+    if not isinstance(moment, Between):
+        return moment
+    if moment.t in (0, 1):
+        return moment.end if moment.t else moment.start
+    latent = Values.of(np.full((6, 512), moment.t, np.float32))
+    return replace(moment.start, a=Source(moment.start.a.seed, latent))

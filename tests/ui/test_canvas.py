@@ -132,15 +132,19 @@ def test_a_picture_cannot_be_panned_away(canvas):
     assert (x, y) == pytest.approx((0, 0))
 
 
-@pytest.mark.parametrize("how", ["double click", "key"])
-def test_fit_brings_the_whole_picture_back(canvas, how):
+def test_a_key_brings_the_whole_picture_back(canvas):
     canvas.zoom(4)
     canvas.pan(20, 20)
-    if how == "key":
-        QTest.keyClick(canvas, Qt.Key.Key_0)
-    else:
-        QTest.mouseDClick(canvas, LEFT, pos=QPoint(50, 50))
+    QTest.keyClick(canvas, Qt.Key.Key_0)
     assert canvas.view == whole(canvas)
+
+
+def test_a_double_click_keeps_the_picture_and_the_view(canvas, qtbot):
+    canvas.zoom(4)
+    before = canvas.view
+    with qtbot.waitSignal(canvas.keep_wanted, timeout=100):
+        QTest.mouseDClick(canvas, LEFT, pos=QPoint(50, 50))
+    assert canvas.view == before
 
 
 def test_the_view_stays_for_a_new_picture_of_the_same_size(canvas):
@@ -196,3 +200,60 @@ def test_any_zoom_keeps_its_centre(scale, x, y, factor, about):
     view = View(scale, x, y)
     there = seen_at(view.zoomed(factor, about=about), *about)
     assert there == pytest.approx(seen_at(view, *about), abs=1e-6, rel=1e-6)
+
+
+class Notes:
+    """A tool that notes what it is told."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self):
+        self.told = []
+
+    def press(self, place):
+        self.told.append(("press", place.toPoint()))
+
+    def move(self, place):
+        self.told.append(("move", place.toPoint()))
+
+    def release(self):
+        self.told.append("release")
+
+
+def test_a_tool_gets_what_the_left_button_does_and_shows_its_cursor(canvas):
+    tool = Notes()
+    canvas.use(tool)
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    view = canvas.view
+    start, end = QPoint(100, 100), QPoint(140, 120)
+    drag(canvas, LEFT, start, end)
+    assert tool.told == [
+        ("press", start),
+        ("move", (start + end) / 2),
+        ("move", end),
+        "release",
+    ]
+    assert canvas.view == view
+
+
+def test_beside_a_tool_the_middle_button_and_space_pan(canvas):
+    tool = Notes()
+    canvas.use(tool)
+    view = canvas.view
+    drag(canvas, MIDDLE, QPoint(100, 100), QPoint(110, 100))
+    assert canvas.view == view.moved(10, 0)
+    canvas.setFocus()
+    QTest.keyPress(canvas, Qt.Key.Key_Space)
+    drag(canvas, LEFT, QPoint(100, 100), QPoint(110, 100))
+    QTest.keyRelease(canvas, Qt.Key.Key_Space)
+    assert canvas.view == view.moved(20, 0)
+    assert tool.told == []
+
+
+def test_a_tool_that_is_put_away_hears_no_more(canvas):
+    tool = Notes()
+    canvas.use(tool)
+    canvas.use(None)
+    drag(canvas, LEFT, QPoint(100, 100), QPoint(110, 100))
+    assert tool.told == []
+    assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor

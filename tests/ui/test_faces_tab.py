@@ -67,9 +67,9 @@ def test_every_control_changes_its_own_part_as_one_step(tab):
     type_into(tab.sources.cards["b"].seed.box, "77")
     type_into(controls.psi.box, "0.5")
     type_into(controls.cutoff.box, "4")
-    QTest.mouseClick(controls.mode.buttons["random"], LEFT)
-    type_into(controls.strength.box, "1.5")
-    type_into(controls.noise_seed.box, "9")
+    QTest.mouseClick(controls.noise.mode.buttons["random"], LEFT)
+    type_into(controls.noise.strength.box, "1.5")
+    type_into(controls.noise.seed.box, "9")
     sweep(tab, 4, 7, 1)
     assert document.recipe == FaceRecipe(
         ModelRef("faces"),
@@ -113,10 +113,10 @@ def test_undo_shows_what_was_in_every_widget_without_new_steps(tab, qtbot):
             controls.psi.box.value(),
             controls.psi.slider.value(),
             controls.cutoff.box.text(),
-            controls.mode.value,
-            controls.mode.buttons["random"].isChecked(),
-            controls.strength.box.value(),
-            controls.noise_seed.box.value(),
+            controls.noise.mode.value,
+            controls.noise.mode.buttons["random"].isChecked(),
+            controls.noise.strength.box.value(),
+            controls.noise.seed.box.value(),
             controls.mix.values,
             controls.mix.bars.sliders[3].value(),
         )
@@ -158,24 +158,21 @@ def test_dcgan_greys_what_does_not_apply_and_says_why(tab, qtbot):
         grey(
             controls.psi,
             controls.cutoff,
-            controls.mode,
-            controls.strength,
-            controls.noise_seed,
+            controls.noise.mode,
+            controls.noise.strength,
+            controls.noise.seed,
             controls.mix,
             controls.reset_mix,
-            cards["b"].seed,
-            tab.sources.swap,
         )
     )
-    assert grey(cards["a"].seed, cards["a"].thumb) == [False, False]
+    assert not any(grey(cards["a"].seed, cards["a"].thumb, cards["b"].seed, tab.sources.swap))
     why = "DCGAN has no style layers, so there is nothing to mix."
-    for place in (controls.mix, controls.mix.bars, controls.mix.box, cards["b"].seed.dice):
+    for place in (controls.mix, controls.mix.bars, controls.mix.box):
         assert place.toolTip() == why
     assert "DCGAN" in controls.psi.slider.toolTip()
-    assert "DCGAN" in controls.strength.box.toolTip()
-    for note in (controls.mixing.note, cards["b"].note):
-        assert note.isVisible()
-        assert note.text() == why
+    assert "DCGAN" in controls.noise.strength.box.toolTip()
+    assert controls.mixing.note.isVisible()
+    assert controls.mixing.note.text() == why
     assert controls.sample.note.isVisible()
     assert controls.noise.note.isVisible()
     before = tab.document.recipe
@@ -186,11 +183,11 @@ def test_dcgan_greys_what_does_not_apply_and_says_why(tab, qtbot):
 
 
 def test_what_was_greyed_comes_back_with_its_own_tooltips(tab):
-    usual = tab.controls.psi.toolTip(), tab.sources.cards["b"].seed.dice.toolTip()
+    usual = tab.controls.psi.toolTip(), tab.controls.mix.box.toolTip()
     tab.show_model(PLAIN)
     tab.show_model(LARGE)
-    assert (tab.controls.psi.toolTip(), tab.sources.cards["b"].seed.dice.toolTip()) == usual
-    assert not any(grey(tab.controls.psi, tab.controls.mix, tab.sources.cards["b"].seed))
+    assert (tab.controls.psi.toolTip(), tab.controls.mix.box.toolTip()) == usual
+    assert not any(grey(tab.controls.psi, tab.controls.mix))
     assert not tab.controls.mixing.note.isVisible()
     assert len(tab.controls.mix.values) == 18
     assert tab.controls.cutoff.slider.maximum() == 18
@@ -204,21 +201,21 @@ def test_before_a_model_is_open_nothing_pretends_to_work(qtbot):
 
 def test_noise_controls_apply_where_they_do_something(tab):
     controls = tab.controls
-    assert grey(controls.strength, controls.noise_seed) == [False, True]
-    QTest.mouseClick(controls.mode.buttons["random"], LEFT)
-    assert grey(controls.strength, controls.noise_seed) == [False, False]
-    QTest.mouseClick(controls.mode.buttons["none"], LEFT)
-    assert grey(controls.strength, controls.noise_seed) == [True, True]
-    assert "off" in controls.strength.toolTip()
-    QTest.mouseClick(controls.mode.buttons["const"], LEFT)
-    assert grey(controls.strength, controls.noise_seed) == [False, True]
+    assert grey(controls.noise.strength, controls.noise.seed) == [False, True]
+    QTest.mouseClick(controls.noise.mode.buttons["random"], LEFT)
+    assert grey(controls.noise.strength, controls.noise.seed) == [False, False]
+    QTest.mouseClick(controls.noise.mode.buttons["none"], LEFT)
+    assert grey(controls.noise.strength, controls.noise.seed) == [True, True]
+    assert "off" in controls.noise.strength.toolTip()
+    QTest.mouseClick(controls.noise.mode.buttons["const"], LEFT)
+    assert grey(controls.noise.strength, controls.noise.seed) == [False, True]
     assert tab.document.undo.count() == 3
 
 
 def test_arrow_keys_choose_the_noise(tab, qtbot):
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
-    buttons = tab.controls.mode.buttons
+    buttons = tab.controls.noise.mode.buttons
     buttons["const"].setFocus()
     QTest.keyClick(buttons["const"], Qt.Key.Key_Right)
     assert tab.document.recipe.noise.mode == "random"
@@ -289,11 +286,11 @@ def test_only_the_thumbnail_asked_for_last_is_shown(tab, qtbot):
     assert thumb.grab().toImage().pixelColor(36, 36).name() == "#ff0000"
 
 
-def test_dcgan_asks_for_no_thumbnail_of_b(tab, qtbot):
+def test_dcgan_has_two_sources_for_the_way_between_them(tab, qtbot):
     tab.show_model(PLAIN)
     type_into(tab.sources.cards["a"].seed.box, "5")
     qtbot.wait(350)
-    assert [key for key, _ in tab.thumbs] == ["a"]
+    assert [key for key, _ in tab.thumbs] == ["a", "b"]
 
 
 def test_pictures_are_shown_previews_too(tab):
@@ -336,7 +333,7 @@ def test_all_controls_have_names_and_can_be_reached_by_tab(tab, qtbot):
     """Every control that can be pressed or typed into has words for who cannot see it."""
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
-    QTest.mouseClick(tab.controls.mode.buttons["random"], LEFT)
+    QTest.mouseClick(tab.controls.noise.mode.buttons["random"], LEFT)
     names, first = [], None
     widget = tab.sources.section.header
     widget.setFocus()

@@ -148,14 +148,15 @@ def test_the_tabs_to_come_say_what_they_will_be_and_lead_back(window):
 
 
 def test_a_menu_entry_is_grey_where_its_button_is(window, qtbot):
-    swap = next(action for act, action in window._actions.items() if act.keys == "Ctrl+B")
-    assert swap.isEnabled()
+    reset = next(action for act, action in window._actions.items() if act.keys == "Ctrl+Shift+R")
+    assert reset.isEnabled()
+    assert "Truncation" in reset.toolTip()  # what it does, though it was made before a model
     window.opening.open_named("plain")
     qtbot.waitUntil(lambda: newest(window).recipe.model.name == "plain")
-    assert not swap.isEnabled()  # without style layers there is nothing to mix
+    assert not reset.isEnabled()  # without style layers there is nothing to reset
     window.undoing.back()
     qtbot.waitUntil(lambda: newest(window).recipe.model.name == "faces")
-    assert swap.isEnabled()
+    assert reset.isEnabled()
 
 
 def test_seeds_can_be_stepped_by_keys(window, qtbot):

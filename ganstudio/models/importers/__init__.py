@@ -8,7 +8,14 @@ from typing import Protocol
 from ganstudio.errors import StudioError
 from ganstudio.models import checkpoint
 from ganstudio.models.checkpoint import Content
-from ganstudio.models.importers import dcgan, stylegan2_ada
+from ganstudio.models.importers import (
+    dcgan,
+    lucidrains,
+    progan_zoo,
+    stylegan2_ada,
+    stylegan2_rosinality,
+    stylegan_rosinality,
+)
 from ganstudio.models.model import Model
 
 
@@ -20,7 +27,14 @@ class Layout(Protocol):
     def load(self, content: Content) -> Model: ...
 
 
-LAYOUTS: tuple[Layout, ...] = (stylegan2_ada, dcgan)
+LAYOUTS: tuple[Layout, ...] = (
+    stylegan2_ada,
+    stylegan2_rosinality,
+    lucidrains,
+    stylegan_rosinality,
+    progan_zoo,
+    dcgan,
+)
 
 
 def import_path(path: Path) -> Model:
@@ -37,6 +51,7 @@ def import_path(path: Path) -> Model:
                 return model
     raise StudioError(
         "{name} is a checkpoint, but of a network that this version does not know; it "
-        "opens StyleGAN 2 (NVIDIA stylegan2-ada) and DCGAN (PyTorch's examples).",
+        "opens StyleGAN 2 (NVIDIA's stylegan2-ada, rosinality's and lucidrains'), StyleGAN "
+        "(rosinality's), ProGAN (pytorch_GAN_zoo) and DCGAN (PyTorch's examples).",
         name=content.name,
     )

@@ -14,11 +14,10 @@ import torch
 from ganstudio.errors import StudioError
 from ganstudio.models.card import Card, safe_name
 from ganstudio.models.checkpoint import Content
+from ganstudio.models.importers.states import State, find
 from ganstudio.models.importers.weights import Weights, model
-from ganstudio.models.inert import Array
 from ganstudio.models.model import Model
 
-State = dict[str, Array]
 NAME = re.compile(r"main\.(\d{1,2})\.(\w+)")
 
 
@@ -73,21 +72,7 @@ def load(content: Content) -> Model:
 
 def _states(value: Any) -> dict[str, State]:
     """The state dictionaries in a checkpoint, by the names that lead to them."""
-    states: dict[str, State] = {}
-    waiting, seen = [("", value)], {id(value)}
-    while waiting:
-        name, value = waiting.pop(0)
-        if not isinstance(value, dict):
-            continue
-        state = {str(key).removeprefix("module."): part for key, part in value.items()}
-        if "main.0.weight" in state:
-            states[name] = {key: part for key, part in state.items() if isinstance(part, Array)}
-            continue
-        for key, part in value.items():
-            if isinstance(part, dict) and id(part) not in seen:
-                seen.add(id(part))
-                waiting.append((f"{name}.{key}" if name else str(key), part))
-    return states
+    return find(value, lambda state: "main.0.weight" in state)
 
 
 def _is_generator(state: State) -> bool:

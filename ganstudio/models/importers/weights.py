@@ -11,11 +11,13 @@ from ganstudio.errors import StudioError
 from ganstudio.models.build import Shape, check, network
 from ganstudio.models.card import MOST_PIXELS, Card
 from ganstudio.models.checkpoint import Content
+from ganstudio.models.importers.drawn import W_AVERAGE, Average, NoiseMap, w_average
 from ganstudio.models.inert import Array
 from ganstudio.models.model import Model
 from ganstudio.models.store import tensors_digest
 
-Weights = Mapping[str, Array | Tensor]
+Value = Array | Tensor | NoiseMap | Average
+Weights = Mapping[str, Value]
 
 
 def model(content: Content, card: Card, parts: Mapping[str, Weights]) -> Model:
@@ -52,6 +54,9 @@ def model(content: Content, card: Card, parts: Mapping[str, Weights]) -> Model:
         part: {name: _tensor(value) for name, value in weights.items()}
         for part, weights in parts.items()
     }
+    for part, weights in parts.items():
+        if isinstance(weights.get(W_AVERAGE), Average):
+            tensors[part][W_AVERAGE] = w_average(tensors[part])
     flat = {f"{part}.{name}": t for part, named in tensors.items() for name, t in named.items()}
 
     def load(part: str) -> nn.Module:
@@ -60,9 +65,17 @@ def model(content: Content, card: Card, parts: Mapping[str, Weights]) -> Model:
     return Model(card, tensors_digest(card, flat), load)
 
 
-def _shape(value: Array | Tensor) -> Shape:
-    return Shape(value.shape, value.floating) if isinstance(value, Array) else Shape.of(value)
+def _shape(value: Value) -> Shape:
+    if isinstance(value, Tensor):
+        return Shape.of(value)
+    return Shape(value.shape, value.floating if isinstance(value, Array) else True)
 
 
-def _tensor(value: Array | Tensor) -> Tensor:
-    return torch.from_numpy(value.numpy()) if isinstance(value, Array) else value
+def _tensor(value: Value) -> Tensor:
+    if isinstance(value, Array):
+        return torch.from_numpy(value.numpy())
+    if isinstance(value, NoiseMap):
+        return value.tensor()
+    if isinstance(value, Average):
+        return torch.zeros(value.shape)
+    return value.float() if value.is_floating_point() else value

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ganstudio.models.card import Card
 from ganstudio.networks.families import FAMILIES
 from ganstudio.recipe import ModelRef
-from ganstudio.ui.dialogs.page import Page, table
+from ganstudio.ui.dialogs.page import FIRST_COLUMN, Page, table
 
 translate = QCoreApplication.translate
 
@@ -21,8 +21,8 @@ def model_card(ref: ModelRef, card: Card, parent: QWidget) -> Page:
     return Page(title, html(ref, card), parent=parent)
 
 
-def html(ref: ModelRef, card: Card) -> str:
-    """What is known; what is not is left out."""
+def html(ref: ModelRef, card: Card, *, first: int = FIRST_COLUMN) -> str:
+    """What is known; what is not is left out. first: width of the first column in px."""
     family = FAMILIES[card.family].title if card.family in FAMILIES else card.family
     scores = "; ".join(f"{name}: {value}" for name, value in card.scores.items())
     rows = [
@@ -40,7 +40,8 @@ def html(ref: ModelRef, card: Card) -> str:
         (translate("ModelCard", "Made"), card.created),
         (translate("ModelCard", "Hash of the weights"), ref.digest),
     ]
-    body = f"<h2>{escape(ref.name)}</h2>" + table([(name, escape(text)) for name, text in rows])
+    told = table([(name, escape(text)) for name, text in rows], first=first)
+    body = f"<h2>{escape(ref.name)}</h2>{told}"
     if card.limits:
         heading = translate("ModelCard", "What is wrong with it")
         body += f"<h3>{escape(heading)}</h3><p>{escape(card.limits)}</p>"

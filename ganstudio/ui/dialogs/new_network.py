@@ -41,6 +41,7 @@ class NewNetwork(QDialog):
                 self.family.addItem(family.title, family.name)
         self.sizes = QComboBox()
         self.seed = QSpinBox(minimum=0, maximum=MOST_SEED)
+        self.seed.setAccessibleName(self.tr("Seed"))
         dice = QToolButton()
         icons.put(dice, "dice")
         dice.setToolTip(self.tr("Another seed by chance"))

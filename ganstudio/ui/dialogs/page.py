@@ -31,10 +31,13 @@ class Page(QDialog):
         self.resize(width, height)
 
 
-def table(rows: list[tuple[str, str]]) -> str:
-    """Two columns of text, escaped already, as HTML; empty second cells are left out."""
+def table(rows: list[tuple[str, str]], *, first: int = FIRST_COLUMN) -> str:
+    """Two columns of text, escaped already, as HTML; empty second cells are left out.
+
+    first: width of the first column in px.
+    """
     cells = "".join(
-        f'<tr><td width="{FIRST_COLUMN}" style="padding: 2px 16px 2px 0">{left}</td>'
+        f'<tr><td width="{first}" style="padding: 2px 16px 2px 0">{left}</td>'
         f'<td style="padding: 2px 0">{right}</td></tr>'
         for left, right in rows
         if right

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -11,68 +12,60 @@ from PySide6.QtWidgets import QWidget
 
 from ganstudio.ui.actions import Act, plain
 from ganstudio.ui.dialogs.page import Page, table
+from ganstudio.ui.manners import manners
 
 translate = QCoreApplication.translate
+WIDTH, COLUMNS, KEYS = 1120, 3, 136  # px of the page, columns, px for the keys in each
+Block = list[tuple[str, str]]  # its title and "", then keys and what they do
 
 
 def shortcuts(acts: Sequence[Act], parent: QWidget) -> Page:
-    """Keys menu by menu, then what mouse and keys do in the picture and on sliders."""
+    """Keys menu by menu, then what mouse and keys do in the picture and on the controls."""
     title = translate("Shortcuts", "Keyboard shortcuts")
-    return Page(title, html(acts), width=560, height=640, parent=parent)
+    return Page(title, html(acts), width=WIDTH, height=680, parent=parent)
 
 
 def html(acts: Sequence[Act]) -> str:
-    menus = dict.fromkeys(act.menu for act in acts)
-    parts = []
-    for menu in menus:
-        inside = [act for act in acts if act.menu == menu and act.keys]
-        rows = [(native(act.keys), escape(plain(act.text))) for act in inside]
-        parts.append(f"<h3>{escape(plain(menu))}</h3>" + table(rows))
-    for heading, rows in manners():
-        shown = [(escape(keys), escape(text)) for keys, text in rows]
-        parts.append(f"<h3>{escape(heading)}</h3>" + table(shown))
-    return "".join(parts)
+    """Columns of about the same length, the blocks one below the other."""
+    blocks = [*of_menus(acts), *of_manners()]
+    heights = [len(block) + 1 for block in blocks]
+    tops = accumulate(heights, initial=0)
+    columns: list[list[Block]] = [[] for _ in range(COLUMNS)]
+    for block, height, top in zip(blocks, heights, tops, strict=False):
+        columns[int(COLUMNS * (top + height / 2) / sum(heights))].append(block)
+    width = (WIDTH - 64) // COLUMNS
+    cells = "".join(
+        f'<td width="{width}">{"".join(map(written, column))}</td>' for column in columns
+    )
+    return f"<table><tr>{cells}</tr></table>"
+
+
+def of_menus(acts: Sequence[Act]) -> list[Block]:
+    """A block for each menu: its title, then keys and what they do."""
+    return [
+        [
+            (plain(menu), ""),
+            *((native(act.keys), plain(act.text)) for act in acts if act.menu == menu and act.keys),
+        ]
+        for menu in dict.fromkeys(act.menu for act in acts)
+    ]
+
+
+def of_manners() -> list[Block]:
+    """A block for each place that has manners of its own."""
+    told = manners()
+    return [
+        [(place, ""), *((keys, what) for where, keys, what in told if where == place)]
+        for place in dict.fromkeys(place for place, _, _ in told)
+    ]
+
+
+def written(block: Block) -> str:
+    (title, _), *rows = block
+    escaped = [(escape(keys), escape(what)) for keys, what in rows]
+    return f"<h3>{escape(title)}</h3>" + table(escaped, first=KEYS)
 
 
 def native(keys: str) -> str:
     """The keys as this system writes them."""
-    return escape(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-
-
-def manners() -> list[tuple[str, list[tuple[str, str]]]]:
-    """What is no menu action: mouse and keys on the picture and on the controls."""
-    return [
-        (
-            translate("Shortcuts", "On the picture"),
-            [
-                (translate("Shortcuts", "Wheel"), translate("Shortcuts", "Zoom")),
-                (
-                    translate("Shortcuts", "Middle button, or Space and drag"),
-                    translate("Shortcuts", "Move the picture"),
-                ),
-            ],
-        ),
-        (
-            translate("Shortcuts", "On sliders"),
-            [
-                (translate("Shortcuts", "Double click"), translate("Shortcuts", "Reset")),
-                (
-                    translate("Shortcuts", "Arrow keys, Page Up, Page Down"),
-                    translate("Shortcuts", "Small and large steps"),
-                ),
-                (
-                    translate("Shortcuts", "Drag across the mix panel"),
-                    translate("Shortcuts", "Set several layers in one sweep"),
-                ),
-            ],
-        ),
-        (
-            translate("Shortcuts", "Anywhere in the window"),
-            [
-                (
-                    translate("Shortcuts", "Drop a file"),
-                    translate("Shortcuts", "Open a model, or restore an exported picture"),
-                )
-            ],
-        ),
-    ]
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

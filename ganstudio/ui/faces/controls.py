@@ -17,6 +17,7 @@ from ganstudio.ui.document import Document
 from ganstudio.ui.faces.applies import Applies
 from ganstudio.ui.faces.binding import bind
 from ganstudio.ui.faces.class_box import ClassBox
+from ganstudio.ui.faces.growth import GrowthSection
 from ganstudio.ui.faces.noise import NoiseSection
 from ganstudio.ui.widgets.greyed import grey
 from ganstudio.ui.widgets.mix_panel import MixPanel
@@ -35,19 +36,20 @@ class Controls(QScrollArea):
         self._document = document
         self._layers = 0
         self._make_sample()
+        self.growth = GrowthSection(document)
         self.noise = NoiseSection(document)
         self._make_mix()
-        align([self.sample, self.noise])
+        align([self.sample, self.growth, self.noise])
         self.reset_all = QPushButton(self.tr("Reset all"))
         self.reset_all.setToolTip(
-            self.tr("Truncation, noise, mix and growth as they were at first; seeds stay")
+            self.tr("Truncation, noise, mix, directions and growth as at first; seeds stay")
         )
         icons.put(self.reset_all, "reset")
         page = QWidget()
         column = self._column = QVBoxLayout(page)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for section in (self.sample, self.noise, self.mixing):
+        for section in (self.sample, self.growth, self.noise, self.mixing):
             column.addWidget(section)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 0)
@@ -72,13 +74,17 @@ class Controls(QScrollArea):
     def show_card(self, card: Card | None, applies: Applies) -> None:
         """As many sliders as the model has layers; what it has no use for is greyed."""
         self._layers = card.styles if card else 0
-        sizes = style_sizes(card.size if card and card.styles else USUAL_SIZE)
+        if card and card.styles:
+            sizes = style_sizes(card.size, family=card.family)
+        else:
+            sizes = style_sizes(USUAL_SIZE)
         self.mix.show_layers(sizes)
         self.cutoff.set_high(len(sizes), len(sizes))
         classes = card.classes if card else ()
         self.label.show_classes(classes)
         self.sample.form.setRowVisible(self.label, bool(classes))
         self.sample.explain(applies.note(applies.truncation))
+        self.growth.show_card(card)
         self.noise.show_card(card, applies)
         self.mixing.explain(applies.note(applies.mix))
         for slider in (self.psi, self.cutoff):
@@ -131,6 +137,7 @@ class Controls(QScrollArea):
             cutoff=None,
             noise=Noise(),
             mix=(),
+            offsets=(),
             stage=None,
             alpha=1.0,
         )

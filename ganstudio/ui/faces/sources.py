@@ -100,12 +100,10 @@ class Sources(QWidget):
 
     def show_applies(self, applies: Applies) -> None:
         """Grey what the model has no use for."""
-        self._keys = tuple(
-            key for key, why in (("a", applies.source), ("b", applies.mix)) if not why
-        )
-        self.cards["a"].grey(applies.source, applies.note(applies.source))
-        self.cards["b"].grey(applies.mix, applies.note(applies.mix))
-        grey(self.swap, applies.mix)
+        self._keys = () if applies.source else tuple(self.cards)
+        for card in self.cards.values():
+            card.grey(applies.source, applies.note(applies.source))
+        grey(self.swap, applies.source)
         for key, card in self.cards.items():
             if key not in self._keys:
                 self._asked.pop(key, None)

@@ -12,7 +12,6 @@ from ganstudio.models.card import Card
 from ganstudio.ui.document import Document
 from ganstudio.ui.faces.applies import applies
 from ganstudio.ui.faces.controls import Controls
-from ganstudio.ui.faces.growth import GrowthSection
 from ganstudio.ui.faces.sources import Sources
 from ganstudio.ui.widgets.canvas import Canvas
 from ganstudio.ui.widgets.scrolled import scrolled
@@ -33,15 +32,14 @@ class FacesTab(QWidget):
         self.sources = Sources(document)
         self.canvas = Canvas()
         self.controls = Controls(document)
-        self.growth = GrowthSection(document)
         self.canvas.set_hint(self.tr("Open a model, or make a new random network."))
         self.sections = {
             "sources": self.sources.section,
             "sample": self.controls.sample,
+            "growth": self.controls.growth,
             "noise": self.controls.noise,
             "mix": self.controls.mixing,
         }
-        self.add_right("growth", self.growth)
         middle = QWidget()
         self.below = QVBoxLayout(middle)  # the canvas, and under it what needs its width
         self.below.setContentsMargins(0, 0, 0, 0)
@@ -97,4 +95,3 @@ class FacesTab(QWidget):
         reasons = applies(card)
         self.sources.show_applies(reasons)
         self.controls.show_card(card, reasons)
-        self.growth.show_card(card)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -32,8 +34,23 @@ KEYS = {
 }
 
 
+class Tool(Protocol):
+    """What the left button does on the picture; places are the widget's."""
+
+    cursor: Qt.CursorShape
+
+    def press(self, place: QPointF) -> None: ...
+
+    def move(self, place: QPointF) -> None: ...
+
+    def release(self) -> None: ...
+
+
 class Canvas(QWidget):
     """Shows pixels under one view transform; it fits the picture until the user zooms or pans."""
+
+    keep_wanted = Signal()  # by a double click
+    looked = Signal()  # the view is another one
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,11 +63,18 @@ class Canvas(QWidget):
         self._space = False
         self._ring = False  # the focus came by key, so it must be seen
         self._pan: QPointF | None = None
+        self._tool: Tool | None = None
+        self._busy: Tool | None = None  # the tool that the left button holds
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
         self.setAccessibleName(self.tr("Picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the view goes with the window's size."""
+        return self._fits
 
     @property
     def picture_size(self) -> tuple[int, int]:
@@ -76,6 +100,7 @@ class Canvas(QWidget):
         if not self._image.isNull():
             self.view = fitted(self.picture_size, self.size().toTuple(), margin=MARGIN)
         self.update()
+        self.looked.emit()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a place in the widget, else about its middle."""
@@ -85,16 +110,23 @@ class Canvas(QWidget):
         whole = fitted(self.picture_size, self.size().toTuple(), margin=MARGIN).scale
         least, most = min(whole, 1.0) / 4, max(CLOSEST, whole)
         factor = min(max(self.view.scale * factor, least), most) / self.view.scale
-        self._look(self.view.zoomed(factor, about=place.toTuple()))
+        self.look(self.view.zoomed(factor, about=place.toTuple()))
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture by widget pixels."""
         if not self._image.isNull():
-            self._look(self.view.moved(dx, dy).kept(self.picture_size, self.size().toTuple()))
+            self.look(self.view.moved(dx, dy).kept(self.picture_size, self.size().toTuple()))
 
-    def _look(self, view: View) -> None:
+    def use(self, tool: Tool | None) -> None:
+        """What the left button does from now on; None: nothing."""
+        self._tool = tool
+        self._point()
+
+    def look(self, view: View) -> None:
+        """At this part of the picture, whatever its size, until `fit`."""
         self.view, self._fits = view, False
         self.update()
+        self.looked.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if notches := event.angleDelta().y() / 120:
@@ -106,20 +138,28 @@ class Canvas(QWidget):
         if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
             self._pan = event.position()
             self._point()
+        elif left and self._tool and not self._image.isNull():
+            self._busy = self._tool
+            self._busy.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._pan is not None:
             way = event.position() - self._pan
             self._pan = event.position()
             self.pan(way.x(), way.y())
+        elif self._busy:
+            self._busy.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._pan = None
+        if self._busy and event.button() == Qt.MouseButton.LeftButton:
+            self._busy.release()
+            self._busy = None
         self._point()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.fit()
+        if event.button() == Qt.MouseButton.LeftButton and not self._image.isNull():
+            self.keep_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
@@ -199,5 +239,7 @@ class Canvas(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif self._space:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif self._tool:
+            self.setCursor(self._tool.cursor)
         else:
             self.unsetCursor()

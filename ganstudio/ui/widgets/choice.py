@@ -27,6 +27,7 @@ class Choice(QWidget):
         for value, (word, tip) in words.items():
             button = QPushButton(word)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Return in a field beside it chooses nothing
             button.setToolTip(tip)
             button.setProperty("choice", True)
             button.setAccessibleName(f"{name}: {word}")

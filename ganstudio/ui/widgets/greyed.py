@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QWidget
 USUAL = "usualToolTip"  # the property that keeps the tooltip of better days
 
 
+def usual_tip(widget: QWidget) -> str:
+    """The tooltip of a control, whether it is greyed now or not."""
+    return str(widget.property(USUAL) or widget.toolTip())
+
+
 def grey(widget: QWidget, why: str) -> None:
     """Disable a control and let its tooltip, and those of its parts, say why; "" enables it."""
     widget.setEnabled(not why)

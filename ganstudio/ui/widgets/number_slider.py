@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ganstudio.ui.widgets.number_box import NumberBox
@@ -47,6 +47,7 @@ class NumberSlider(QWidget):
         row.setSpacing(8)
         row.addWidget(self.slider, 1)
         row.addWidget(self.box)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the box alone
         self.setFocusProxy(self.box)
         self._show(default)
         self.slider.valueChanged.connect(self._from_slider)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 
 from ganstudio.ui.widgets.calm import calm
 
 
 class Slide(QSlider):
-    """As QSlider; a press anywhere takes the handle there and goes on as a drag."""
+    """As QSlider; a press anywhere takes the handle there and goes on as a drag.
+
+    With the property "bipolar" it fills from the middle, where 0 is.
+    """
 
     grasped = Signal()  # before a press moves it
     reset = Signal()
@@ -29,6 +32,22 @@ class Slide(QSlider):
         if pressed and not handle.contains(event.position().toPoint()):
             self.setValue(self._step_at(event.position().x(), handle.width()))
         super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self.property("bipolar") or not self.isEnabled():
+            return
+        handle, middle = self._handle(), self.width() // 2
+        left, right = min(middle, handle.right() + 1), max(middle, handle.left())
+        if handle.center().x() > middle:
+            left = middle
+        else:
+            right = middle
+        if left < right:
+            filled = QRect(left, self.height() // 2 - 2, right - left, 4)
+            painter = QPainter(self)
+            painter.fillRect(filled, self.palette().highlight())
+            painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.reset.emit()

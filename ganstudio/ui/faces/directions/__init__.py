@@ -1,0 +1,1 @@
+"""Directions through the latent space: found, made, named, and a slider for each."""

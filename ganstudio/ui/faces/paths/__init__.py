@@ -1,0 +1,1 @@
+"""Moving pictures: from source A to source B, and along key frames."""

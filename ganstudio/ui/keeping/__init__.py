@@ -1,0 +1,1 @@
+"""Nothing lost: kept pictures, comparing two, presets, the session of last time."""
