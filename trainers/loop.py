@@ -36,7 +36,7 @@ def train(folder: RunFolder) -> None:
     spec = specs.read(folder.spec)
     check_device(spec, folder)
     torch.manual_seed(spec.seed)
-    pictures = data.load(Path(spec.data), size=spec.size, leave_out=spec.leave_out)
+    pictures = data.load(spec.data, size=spec.size, leave_out=spec.leave_out)
     family = FAMILIES[spec.kind]
     nets = family.create(spec)
     resumed = {"step": 0, "images": 0, "threads": torch.get_num_threads()}
@@ -48,7 +48,7 @@ def train(folder: RunFolder) -> None:
         "start",
         step=number,
         images=seen,
-        found=len(pictures.images),
+        found=pictures.count,
         skipped=len(pictures.skipped),
         left_out=pictures.left_out,
         threads=torch.get_num_threads(),
@@ -56,8 +56,8 @@ def train(folder: RunFolder) -> None:
     sums: dict[str, list[float]] = defaultdict(list)
     since = time.monotonic()
     while seen < spec.images and not folder.stop.exists():
-        real = picked(pictures, seen, spec)
         stage = growing.stage_at(spec, seen)
+        real = picked(pictures, seen, spec, size=stage.size)
         if seen and stage.size != growing.stage_at(spec, seen - spec.per_step).size:
             growing.forget_moments(nets)
         networks.set_rates(nets, spec=spec, seen=seen)
@@ -108,9 +108,9 @@ def check_device(spec: Spec, folder: RunFolder) -> None:
         ) from error
 
 
-def picked(pictures: data.Pictures, start: int, spec: Spec) -> torch.Tensor:
+def picked(pictures: data.Pictures, start: int, spec: Spec, *, size: int) -> torch.Tensor:
     """The batch that begins at picture `start`: float32 in -1..1, mirrored at random."""
-    batch = pictures.batch(start, spec.per_step, seed=spec.seed).to(spec.device)
+    batch = pictures.batch(start, spec.per_step, seed=spec.seed, size=size).to(spec.device)
     real = batch.float() / 127.5 - 1
     if spec.mirror:
         flip = torch.rand(spec.per_step, 1, 1, 1, device=real.device) < 0.5

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal, get_args
 
 from ganstudio.datasets import cifar, procedural
@@ -18,6 +17,7 @@ from ganstudio.datasets.members import Members, opened
 from ganstudio.datasets.pictures import large_ones_allowed
 from ganstudio.datasets.plain import class_folders, dataset_json, pictures
 from ganstudio.datasets.scenes import pairs, triples
+from ganstudio.datasets.splits import ALL, of_split
 from ganstudio.errors import StudioError
 
 Layout = Literal[
@@ -33,16 +33,6 @@ Layout = Literal[
     "procedural",
 ]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
-ALL = "all"  # instead of the name of one split
-SPLITS = {
-    "train": "train",
-    "training": "train",
-    "val": "val",
-    "valid": "val",
-    "validation": "val",
-    "test": "test",
-    "testing": "test",
-}
 ByMembers = Callable[[Members, Sequence[str]], Found]
 OF_MEMBERS: dict[str, ByMembers] = {
     "dataset-json": dataset_json,
@@ -153,23 +143,3 @@ def arranged(members: Members, names: Sequence[str], layout: str) -> Found:
         if name not in ("pairs", "triples") or fitting.total >= len(fitting.skipped):
             return fitting  # where most have no partner, those that have one have it by chance
     raise AssertionError("any files are pictures")
-
-
-def of_split(members: Members, split: str) -> tuple[Sequence[str], str]:
-    """The names in the wanted part of a source that has train beside val or test, and its name."""
-    parts = Counter(part_of(name) for name in members.names)
-    if split == ALL or (not split and not (parts["train"] and parts["val"] + parts["test"])):
-        return members.names, ""
-    wanted = split or "train"
-    if not parts[wanted]:
-        raise StudioError(
-            "{source} has no part {split!r}; it has {parts}.",
-            source=members.path,
-            split=wanted,
-            parts=", ".join(sorted(filter(None, parts))) or "none",
-        )
-    return [name for name in members.names if part_of(name) == wanted], wanted
-
-
-def part_of(name: str) -> str:
-    return SPLITS.get(PurePosixPath(name).parts[0].lower(), "") if "/" in name else ""

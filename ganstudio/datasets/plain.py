@@ -12,6 +12,7 @@ from ganstudio.datasets.categories import classes_of
 from ganstudio.datasets.examples import Content, Example, Found, Shape, Unfit, whole_number
 from ganstudio.datasets.members import Members
 from ganstudio.datasets.pictures import SUFFIXES, UNREADABLE, picture_of
+from ganstudio.datasets.splits import comes_in_parts, part_of
 from ganstudio.errors import StudioError
 
 DATASET = "dataset.json"
@@ -41,9 +42,10 @@ def pictures(members: Members, names: Sequence[str]) -> Found:
 
 
 def class_folders(members: Members, names: Sequence[str]) -> Found:
-    """The first folder of a name is the class, in alphabetical order."""
+    """The first folder of a name (below train, val, test) is the class, in alphabetical order."""
     shown = pictures_in(names)
-    parts = [PurePosixPath(name).parts for name in shown]
+    above = 1 if comes_in_parts(members) else 0
+    parts = [PurePosixPath(name).parts[above if part_of(name) else 0 :] for name in shown]
     loose = [name for name, part in zip(shown, parts, strict=True) if len(part) < 2]
     classes = tuple(sorted({part[0] for part in parts if len(part) > 1}))
     if loose:

@@ -127,7 +127,7 @@ class BatchDialog(QDialog):
     def _name(self, index: int) -> str:
         """Of a picture. Raises StudioError where the pattern makes none."""
         recipe = seeded(self._recipe, self._seeds[index])
-        return names.filled(self.pattern.text(), recipe, index + 1) + self.format.currentData()
+        return names.filled(self.pattern.text(), recipe, index + 1) + str(self.format.currentData())
 
     def _problem(self) -> str:
         """What is wrong with names or folder; "" where nothing is."""

@@ -20,7 +20,10 @@ SAVE_MS = 2_000  # after a change; what changes meanwhile is saved with it
 
 @dataclass(frozen=True)
 class Part:
-    """`save` gives what json can hold; `load` takes it back, and raises where it is damaged."""
+    """`save` gives what json can hold; `load` takes it back, and raises where it is damaged.
+
+    What `save` gave may not change afterwards: it becomes text on another thread.
+    """
 
     save: Callable[[], Any]
     load: Callable[[Any], None]
@@ -103,19 +106,20 @@ class Autosave(QObject):
 
     def _save(self) -> None:
         parts = {name: part.save() for name, part in self._parts.items()}
-        text = files.to_text({**self._found, **parts})
-        if text != self._on_disk:
-            self._on_disk = text
-            self._disk.do(partial(self._write, text), self.saved.emit)
+        self._disk.do(partial(self._write, {**self._found, **parts}), self._on_written)
 
-    def _write(self, text: str) -> str:
-        """On the disk's thread."""
-        try:
-            files.write(self.path, text)
-        except StudioError:
-            self._on_disk = ""  # so that the next change tries again
-            raise
+    def _write(self, parts: files.Parts) -> str:
+        """On the disk's thread; what is there already is not written again: then ""."""
+        text = files.to_text(parts)
+        if text == self._on_disk:
+            return ""
+        files.write(self.path, text)
+        self._on_disk = text
         return text
+
+    def _on_written(self, text: str) -> None:
+        if text:
+            self.saved.emit(text)
 
     def _set_aside(self, why: str) -> None:
         """The file gets another name, once, and nobody writes over it."""

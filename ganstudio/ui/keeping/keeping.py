@@ -33,6 +33,7 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._home = home
+        self._path: tuple[paths.Path | None, Any] = (None, None)  # as saved last
         tab, session, jobs = window.faces, window.session, window.jobs
         self.disk = Disk(self)
         self.history = History(home / "history", tab.document, session, jobs, self.disk, self)
@@ -111,7 +112,10 @@ class Keeping(QObject):
         """The key frames, and whether they are unfolded."""
         walking = self._window.walking
         shown = walking.bar.key_frames.isChecked()
-        return {"path": json.loads(paths.to_json(walking.frames.path)), "shown": shown}
+        path = walking.frames.path
+        if path is not self._path[0]:  # a path of many latents takes its time to become text
+            self._path = path, json.loads(paths.to_json(path))
+        return {"path": self._path[1], "shown": shown}
 
     def _load_path(self, value: Any) -> None:
         walking = self._window.walking

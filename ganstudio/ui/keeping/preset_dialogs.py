@@ -97,6 +97,7 @@ class ManagePresets(QDialog):
         self.setWindowTitle(self.tr("Presets"))
         self._presets = presets
         self.list = QListWidget()
+        self.list.setSpacing(2)
         self.list.setAccessibleName(self.tr("Presets"))
         self.list.setEditTriggers(
             QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.SelectedClicked

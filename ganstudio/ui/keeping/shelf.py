@@ -61,12 +61,12 @@ class Shelf(QAbstractListModel):
         self.endResetModel()
 
     def find(self, name: str) -> Kept | None:
-        row = self._row(name)
+        row = self.row_of(name)
         return None if row is None else self._kept[row]
 
     def with_key(self, key: str) -> Kept | None:
         """The picture of a recipe, if it is here."""
-        return next((one for one in self._kept if one.key == key), None)
+        return next((one for one in self._kept if one.name.endswith(f"-{key}")), None)
 
     def add(self, one: Kept) -> None:
         row = bisect.bisect_left(self._kept, _order(one.name), key=lambda k: _order(k.name))
@@ -143,7 +143,7 @@ class Shelf(QAbstractListModel):
     def _each(self, names: Collection[str], act: Callable[[int, Kept], None]) -> None:
         problem = None
         for name in names:
-            if (row := self._row(name)) is not None:
+            if (row := self.row_of(name)) is not None:
                 try:
                     act(row, self._kept[row])
                 except StudioError as error:
@@ -156,7 +156,7 @@ class Shelf(QAbstractListModel):
         index = self.index(row)
         self.dataChanged.emit(index, index)
 
-    def _row(self, name: str) -> int | None:
+    def row_of(self, name: str) -> int | None:
         row = bisect.bisect_left(self._kept, _order(name), key=lambda one: _order(one.name))
         return row if row < len(self._kept) and self._kept[row].name == name else None
 

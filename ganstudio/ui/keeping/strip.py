@@ -80,8 +80,8 @@ class HistoryStrip(QWidget):
 
     def bring_into_view(self, one: Kept, *, choose: bool = False) -> None:
         """Scroll to a picture, where the filter shows it."""
-        row = next((i for i, kept in enumerate(self.kept) if kept.name == one.name), -1)
-        index = self._filter.mapFromSource(self._shelf.index(row))
+        row = self._shelf.row_of(one.name)
+        index = self._filter.mapFromSource(self._shelf.index(-1 if row is None else row))
         if choose and index.isValid():
             self.tiles.choose(index)
         self.tiles.scrollTo(index)

@@ -74,7 +74,7 @@ class Wipe(QWidget):
         self.close_button = icons.button("close", self.tr("Leave the comparison (Esc)"))
         self.close_button.setParent(self)
         self.close_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.close_button.setAutoFillBackground(True)
+        self.close_button.setStyleSheet("QToolButton { background: palette(window); }")
         self.close_button.clicked.connect(self.leave_wanted)
         canvas.installEventFilter(self)
         self.hide()

@@ -184,6 +184,16 @@ def test_a_path_from_elsewhere_is_shown_without_a_step(frames, document):
     assert document.undo.undoText() == "Open key frames"
 
 
+def test_a_long_strip_follows_what_is_shown(frames, qtbot):
+    frames.show_path(Path(tuple(KeyFrame(recipe(seed)) for seed in range(30))))
+    bar = frames._area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2000)
+    frames.show_second(29.0)
+    assert bar.value() > 2000
+    QTest.keyClick(frames.strip, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
 def test_tooltips_say_what_is_under_the_pointer(frames):
     shape = frames.strip.shape_now
     assert "Key frame 2" in frames.strip._tip(shape.frame(1).center())

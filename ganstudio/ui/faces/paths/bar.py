@@ -66,7 +66,7 @@ class InterpolationBar(RoomyRow):
         row.addWidget(self.slider, 1)
         for widget in (self.space, self.seconds, self.key_frames):
             row.addWidget(widget)
-        self.spare = (title, self.seconds, self.space)
+        self.spare = (title, self.seconds, self.space, self.again)
         self.slider.changed.connect(self._on_changed)
         self.slider.settled.connect(self._on_settled)
         self.slider.slider.grasped.connect(self.grasped)

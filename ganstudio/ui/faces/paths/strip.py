@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from ganstudio.latent.paths import Path
 from ganstudio.ui.faces.paths.strip_painting import paint_strip
-from ganstudio.ui.faces.paths.strip_shape import EDGE, THUMB, Shape
+from ganstudio.ui.faces.paths.strip_shape import EDGE, THUMB, WAY, Shape
 from ganstudio.ui.faces.paths.words import easing_words
 from ganstudio.ui.thumbnails import Thumbnails
 
@@ -63,12 +63,15 @@ class Strip(QWidget):
         )
         if current is not None:
             frame = self.shape_now.frame(current)
-            self.needed.emit(round(frame.left()) - EDGE, round(frame.right()) + EDGE)
+            self.needed.emit(round(frame.left()) - EDGE, round(frame.right()) + WAY)
         self.update()
 
     def show_second(self, second: float | None) -> None:
         """Where on the path the picture is; None: it is not of the path."""
         self._second = second
+        if second is not None and self._path.frames:
+            x = round(self.shape_now.second_x(self._path, second))
+            self.needed.emit(x - EDGE, x + EDGE)
         self.update()
 
     def event(self, event: QEvent) -> bool:

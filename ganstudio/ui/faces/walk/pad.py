@@ -60,7 +60,7 @@ class LatentPad(QWidget):
         )
         self._rest.timeout.connect(self._settle)
         self._map_rest.timeout.connect(self._want)
-        thumbs.changed.connect(self.update)
+        thumbs.changed.connect(self._on_thumb)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(184, 184)
@@ -203,6 +203,11 @@ class LatentPad(QWidget):
         """Another part of the map is in view: have it drawn soon."""
         if self._recipe is not None:
             self._map_rest.start()
+        self.update()
+
+    def _on_thumb(self) -> None:
+        if self._thumbs.ms > SLOW_MS and not self._map_rest.isActive():
+            self._want()
         self.update()
 
     def _want(self) -> None:
