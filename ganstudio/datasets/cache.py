@@ -49,13 +49,13 @@ def key_of(**everything: Any) -> str:
 def read(key: str) -> Held | None:
     """What was kept under that key, None for nothing or nothing whole."""
     entry = folder() / key
+    if not entry.is_dir():
+        return None
     try:
         about = json.loads((entry / ABOUT).read_text(encoding="utf-8"))
         os.utime(entry / ABOUT)  # it is in use
         arrays = {name: mapped(entry / f"{name}.npy", about["count"]) for name in about["arrays"]}
         return held(about, arrays)
-    except FileNotFoundError:
-        return None
     except (OSError, ValueError, LookupError, TypeError):
         discard(entry)
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from ganstudio.datasets.examples import Colour, Shape
 
@@ -50,6 +50,8 @@ def decoder(raw: bytes) -> Iterator[Image.Image]:
     try:
         with Image.open(io.BytesIO(raw)) as opened:
             yield opened
+    except UnidentifiedImageError as error:
+        raise ValueError("no picture of a known kind") from error
     except UNREADABLE:
         raise
     except Exception as error:

@@ -6,11 +6,12 @@ are in memory at a time, still encoded, and shuffled with each other.
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import tarfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -155,22 +156,23 @@ def opened(source: str, *, size: Shape, fit: Fit, leave_out: Sequence[str] = ())
     return found
 
 
-def library() -> Any:
+def library(module: str) -> Any:
+    """A module of webdataset's. Raises StudioError where it is not installed."""
     try:
-        import webdataset
+        return importlib.import_module(f"webdataset.{module}")
     except ImportError as error:
         raise StudioError(
             "Shards are read by the webdataset library, which is not here; install it with "
             "`pip install 'ganstudio[shards]'`.",
             detail=str(error),
         ) from error
-    return webdataset
 
 
 def expanded(source: str) -> tuple[str, ...]:
     """ "x-{00..02}.tar" -> its three addresses. None of them may start a program."""
-    check(source, source)
-    addresses = tuple(library().shardlists.expand_urls(source))
+    for part in source.split("::"):
+        check(part, source)
+    addresses = tuple(library("shardlists").expand_urls(source))
     for address in addresses:
         check(address, source)
     if not addresses:
@@ -194,18 +196,20 @@ def check(address: str, source: str) -> None:
 
 def read_shard(address: str) -> Iterator[Example]:
     """Its samples that have a picture, still encoded."""
-    samples = library().tariterators.tarfile_samples([{"url": address}])
+    iterators = library("tariterators")
     try:
-        for sample in samples:
-            picture = next((part for part in sample if f".{part}".lower().endswith(ENDINGS)), None)
-            if picture is not None:
-                name = f"{sample['__key__']}.{picture}"
-                yield Example(name, partial(content, sample[picture]), label_of(sample))
+        with closing(library("gopen").gopen(address)) as stream:
+            files = iterators.tar_file_expander([{"url": address, "stream": stream}])
+            for sample in iterators.group_by_keys(files):
+                endings = (part for part in sample if f".{part}".lower().endswith(ENDINGS))
+                if picture := next(endings, ""):
+                    name = f"{sample['__key__']}.{picture}"
+                    yield Example(name, partial(content, sample[picture]), label_of(sample))
     except (*UNREADABLE, tarfile.TarError) as error:
         raise StudioError(
             "The shard {address} could not be read: {why}.",
             address=address,
-            why=str(error) or type(error).__name__,
+            why=next((each for each in error.args if isinstance(each, str)), type(error).__name__),
         ) from error
 
 

@@ -14,6 +14,7 @@ from ganstudio.engine.sheets import Sheet, alone, table
 from ganstudio.errors import Sentence, StudioError
 from ganstudio.latent.plane import blend, corners
 from ganstudio.latent.scales import scales, stages, with_scale
+from ganstudio.networks.families import FAMILIES
 from ganstudio.recipe import FaceRecipe, ModelRef, Noise, Offset, Recipe, Source, Values
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def families(recipe: FaceRecipe, models: Models) -> Sheet:
     seeds = following(recipe.a.seed, SEEDS)
     return table(
         [[of_seed(recipe, ref, card, seed) for seed in seeds] for ref, card in models],
-        [ref.name for ref, _ in models],
+        [f"{FAMILIES[card.family].title} · {ref.name}" for ref, card in models],
         [Sentence("seed {seed}", seed=seed) for seed in seeds],
     )
 

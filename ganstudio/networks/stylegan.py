@@ -77,7 +77,7 @@ class StyledLayer(nn.Module):
         weight = weight * self.scale
         if self.blur is None:
             return F.conv2d(x, weight.to(x.dtype), padding=1)
-        # doubling by repeated pixels and then 3x3 taps is a transposed convolution of 4x4 taps
+        # a transposed convolution of 4x4 taps: repeated pixels, then the 3x3 taps mirrored
         taps = spread(weight).transpose(0, 1).to(x.dtype)
         return F.conv_transpose2d(x, taps, stride=2, padding=1)
 

@@ -36,7 +36,7 @@ def batch2(pixels, labels):
 
 
 def batch3(pixels, labels, protocol=2):
-    content = {b"data": pixels, b"labels": labels, b"batch_label": b"a batch"}
+    content = {"data": pixels, "labels": labels, "batch_label": b"a batch"}
     return pickle.dumps(content, protocol=protocol)
 
 
@@ -78,10 +78,8 @@ def test_the_authors_own_pickles(archive, load, pixels):
         load(path, split="val")
 
 
-@pytest.mark.parametrize("protocol", [2, 3, 4, 5])
+@pytest.mark.parametrize("protocol", [2, 3, 4])
 def test_pickled_again_by_python_3(archive, load, pixels, protocol):
-    if protocol == 5:
-        pytest.skip("numpy hands its bytes over outside the pickle's own instructions")
     found = load(archive(lambda place: batch3(pixels, [1, 2, 3, 4], protocol)), size=32)
     assert np.array_equal(found.pictures[:4], pixels.reshape(4, 3, 32, 32))
 

@@ -108,7 +108,9 @@ def test_label_maps_keep_their_numbers():
     for kind in ("PNG", "BMP"):
         found, _ = labels_of(in_bytes(Image.fromarray(numbers), kind))
         assert np.array_equal(found, numbers)
-    assert np.array_equal(labels_of(in_bytes(Image.fromarray(numbers.astype(np.uint16))))[0], numbers)
+    assert np.array_equal(
+        labels_of(in_bytes(Image.fromarray(numbers.astype(np.uint16))))[0], numbers
+    )
     bits = labels_of(in_bytes(Image.fromarray(numbers % 2 == 1)))[0]
     assert np.array_equal(bits, numbers % 2)
 

@@ -103,7 +103,7 @@ def test_a_picture_without_a_map_and_a_damaged_map_are_listed(put, load, tmp_pat
     found = load(tmp_path)
     assert found.names == ("images/0.jpg", "images/1.jpg")
     assert found.skipped[0] == "images/3.jpg: nothing of that name to pair it with"
-    assert found.skipped[1].startswith("images/2.jpg: cannot identify")
+    assert found.skipped[1].startswith("images/2.jpg: no picture of a known kind")
 
 
 def test_triples_of_one_stem(put, load, tmp_path):

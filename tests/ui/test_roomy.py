@@ -4,14 +4,16 @@ from ganstudio.ui.widgets.roomy import LEAST, RoomyRow
 
 
 def test_what_matters_least_goes_first_and_comes_back(qtbot):
+    host = QWidget()  # a window would not become narrower than its layout
+    qtbot.addWidget(host)
     row = RoomyRow()
-    qtbot.addWidget(row)
+    row.setParent(host)
     parts = [QWidget() for _ in range(4)]
     for part in parts:
         part.setMinimumSize(100, 20)
         row.row.addWidget(part)
     row.spare = parts[2:]
-    row.show()
+    host.show()
 
     def left(width):
         row.resize(width, 40)

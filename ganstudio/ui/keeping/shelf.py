@@ -57,7 +57,7 @@ class Shelf(QAbstractListModel):
         """These, the newest first, and those that came meanwhile."""
         own = {one.name: one for one in [*kept, *self._kept]}
         self.beginResetModel()
-        self._kept = sorted(own.values(), key=lambda one: one.name, reverse=True)
+        self._kept = sorted(own.values(), key=lambda one: _order(one.name))
         self.endResetModel()
 
     def find(self, name: str) -> Kept | None:

@@ -380,3 +380,16 @@ def test_menu_and_buttons_say_the_same(keeper):
     keeper.window.keeping.go_to_strip()
     assert actions["history strip"].isChecked()
     assert keeper.history.strip.isVisible()
+
+
+def test_files_that_somebody_put_there_are_pictures_like_any_other(keeper, qtbot):
+    keeper.keep(1)
+    path = keeper.history.kept[0].path
+    for name in ("face.png", "face-2.png", "fac.png", "face-2.star.png"):
+        path.with_name(name).write_bytes(path.read_bytes())
+    keeper.history.begin()
+    qtbot.waitUntil(lambda: len(keeper) == 4)  # of two with one name the later one counts
+    for name in ("face", "face-2", "fac"):
+        keeper.history.star([name])
+        keeper.history.delete([name])
+    assert keeper.shown() == [1]

@@ -53,11 +53,16 @@ class DirectionsSection(Section):
         for key, button in self.more.items():
             button.setCheckable(True)
             button.setProperty("choice", True)
-            button.clicked.connect(lambda on, key=key: self.open_panel(key if on else ""))
+            button.clicked.connect(lambda on, key=key: self._choose(key if on else ""))
             row.addWidget(button, 1)
         for widget in (self.empty, self._list, bar, self.finder, self.maker):
             self.add_wide(widget)
-        self.open_panel("find")
+        self.open_panel("")
+
+    def _choose(self, key: str) -> None:
+        self.open_panel(key)
+        if key:
+            self.come_into_view()
 
     def open_panel(self, key: str) -> None:
         """Show "find" or "make" below the list, or neither."""

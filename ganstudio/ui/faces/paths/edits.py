@@ -31,11 +31,6 @@ def set_at(path: Path, index: int, **fields: Any) -> Path:
     return inserted(without(path, index), index, frame)
 
 
-def start_of(path: Path, index: int) -> float:
-    """The second at which a key frame's turn comes."""
-    return sum(frame.seconds for frame in path.frames[:index])
-
-
 def recipes_as_path(recipes: list[FaceRecipe], seconds: float) -> Path:
     """The recipes as key frames, evenly over so many seconds."""
     each = seconds / max(len(recipes) - 1, 1)
