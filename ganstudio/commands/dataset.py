@@ -23,12 +23,13 @@ def dataset(
         str,
         typer.Argument(
             metavar="SOURCE",
-            help="A folder, a zip, CIFAR-10's archive, procedural or procedural:scenes.",
+            help="A folder, a zip, CIFAR-10's archive, tar shards (x-{00..09}.tar), procedural or "
+            "procedural:scenes.",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Ends in .zip.")],
     size: Annotated[
-        str, typer.Option(metavar="PIXELS", help="A side in pixels, or WIDTHxHEIGHT.  [64]")
+        str, typer.Option(metavar="PIXELS", help="A side in pixels, or WIDTHxHEIGHT.")
     ] = "64",
     fit: Annotated[
         str,
@@ -45,7 +46,13 @@ def dataset(
         bool, typer.Option("--classes/--no-classes", help="Keep the classes where there are any.")
     ] = True,
     layout: Annotated[
-        str, typer.Option(metavar="NAME", help="How the source is laid out.")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="How the source is laid out, where it is not found by itself: pictures, "
+            "dataset-json, class-folders, pairs, triples, side-by-side, cifar-10, shards or "
+            "procedural.",
+        ),
     ] = "auto",
     split: Annotated[
         str,
@@ -58,7 +65,10 @@ def dataset(
         ),
     ] = None,
     count: Annotated[
-        int, typer.Option(min=0, metavar="COUNT", help="Of procedural pictures.  [10000]")
+        int,
+        typer.Option(
+            min=0, metavar="COUNT", help="Of procedural pictures.  [10000]", show_default=False
+        ),
     ] = 0,
     list_bad: Annotated[
         bool, typer.Option("--list-bad", help="Name every file that could not be read.")
@@ -109,7 +119,7 @@ def told_of(split: str, done: Written) -> str:
 
 def shown_by_count(done: int, total: int) -> None:
     if sys.stderr.isatty():
-        typer.echo(f"\r{done}/{total}", err=True, nl=False)
+        typer.echo(f"\r{done}/{total or '?'}", err=True, nl=False)
 
 
 def shape_of(text: str) -> tuple[int, int]:

@@ -94,10 +94,8 @@ def held(about: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> Held:
 
 
 def described(collection: Held) -> dict[str, Any]:
-    arrays = arrays_of(collection)
     return {
-        "count": collection.count,
-        "arrays": sorted(arrays),
+        "count": len(collection.names),
         "layout": collection.layout,
         "size": collection.size,
         "names": collection.names,
@@ -108,12 +106,6 @@ def described(collection: Held) -> dict[str, Any]:
         "split": collection.split,
         "notes": collection.notes,
     }
-
-
-def arrays_of(collection: Held) -> dict[str, np.ndarray]:
-    others = {name: getattr(collection, name) for name in ("labels", "maps", "drawings")}
-    levels = {str(size): array for size, array in collection.levels.items()}
-    return {**levels, **{name: array for name, array in others.items() if array is not None}}
 
 
 @dataclass(eq=False)
@@ -164,8 +156,9 @@ class Entry:
 
     def close(self) -> None:
         with telling():
-            while self.columns:
-                self.columns.popitem()[1].close()
+            for column in self.columns.values():
+                column.close()
+        self.columns.clear()
 
     def drop_files(self) -> None:
         """Close what is open, whatever the disk says."""
@@ -173,28 +166,22 @@ class Entry:
             with suppress(OSError):
                 column.file.close()
 
-    def arrays(self, count: int) -> dict[str, np.ndarray]:
-        """What was written so far."""
+    def finish(self, collection: Held) -> Held:
+        """Give the folder its name; the collection, which has no pictures yet, as it is read from
+        there."""
         self.close()
         with telling():
-            return {path.stem: mapped(path, count) for path in self.part.glob("*.npy")}
-
-    def finish(self, collection: Held) -> Held:
-        """Give the folder its name; the collection as it is read from there."""
-        with telling():
-            self.append_labels(collection)
-            text = json.dumps(described(collection))
-            (self.part / ABOUT).write_text(text, encoding="utf-8")
+            if collection.labels is not None:
+                np.save(self.part / "labels.npy", collection.labels)
+            arrays = sorted(path.stem for path in self.part.glob("*.npy"))
+            about = json.dumps({**described(collection), "arrays": arrays})
+            (self.part / ABOUT).write_text(about, encoding="utf-8")
             with suppress(OSError):  # another process was faster: its folder is the same
                 self.part.rename(folder() / self.key)
         kept = read(self.key)
         if kept is None:
             raise NoRoomError("the cache folder loses what is written to it")
         return kept
-
-    def append_labels(self, collection: Held) -> None:
-        if collection.labels is not None:
-            np.save(self.part / "labels.npy", collection.labels)
 
 
 @contextmanager

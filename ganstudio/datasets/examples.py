@@ -55,9 +55,9 @@ class Example:
 class Found:
     """A source before anything is decoded.
 
-    total: how many examples there are at most. classes: names of what `Example.label` counts.
-    categories: of the label maps; empty until they are read where no file tells them. split: the
-    part of the source that was taken, "" for all.
+    total: how many examples there are at most, 0 if nobody has counted them. classes: names of what
+    `Example.label` counts. categories: of the label maps; empty until they are read where no file
+    tells them. split: the part of the source that was taken, "" for all.
     """
 
     layout: str

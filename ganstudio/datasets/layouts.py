@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
-from ganstudio.datasets import cifar, procedural
+from ganstudio.datasets import cifar, procedural, shards
 from ganstudio.datasets.examples import Example, Found, Unfit
 from ganstudio.datasets.halves import side_by_side
 from ganstudio.datasets.leaving_out import is_left_out, provenance_of
@@ -85,10 +85,7 @@ def found(
         if kind == "procedural":
             yield procedural.found(source, count=count)
         elif kind == "shards":
-            raise StudioError(
-                "{source} are shards, which are read as a stream; unpack them first.",
-                source=source,
-            )
+            yield shards.found(source, leave_out=leave_out)
         elif kind == "cifar-10":
             if not Path(source).exists():
                 raise StudioError("{source} is not there; choose another.", source=source)
@@ -108,7 +105,8 @@ def in_members(
     out = [
         each
         for each in examples_of(fitting)
-        if is_left_out(members.whole(each.name), leave_out, provenance.get(each.name))
+        if is_left_out(whole := members.whole(each.name), leave_out, provenance.get(each.name))
+        or is_left_out(whole, leave_out, provenance.get(whole))
     ]
     return without(replace(fitting, split=taken), out)
 

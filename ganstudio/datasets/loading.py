@@ -89,6 +89,7 @@ def into_cache(
 ) -> Held:
     need = caching.room_for(found.total, shape, parts_of(found))
     with caching.entry(key, need=need) as entry:
+        # halves are stored: to make them of 16 pictures of 1024 px takes 350 ms, to read them 0.6
         halves = sizes_below(shape)
 
         def keep(row: Row) -> None:
@@ -103,7 +104,7 @@ def into_cache(
 
         taken = Taken(found, source, shape, fit)
         taken.all(keep, told)
-        return entry.finish(taken.collection(entry.arrays(len(taken.names))))
+        return entry.finish(taken.collection({}))
 
 
 def in_memory(found: Found, source: str, *, shape: tuple[int, int], fit: Fit, told: Told) -> Held:

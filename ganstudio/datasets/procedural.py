@@ -72,14 +72,14 @@ def found(source: str, *, count: int = 0, seed: int = 0) -> Found:
     """The first `count` of them as any other source."""
     kind = kind_of(source)
     total = count or COUNT
-    examples = [
+    examples = (
         Example(
             f"{kind}/{number:08d}.png",
             partial(content, kind, seed=seed, number=number),
             shape_of(seed, number) if kind == "shapes" else None,
         )
         for number in range(total)
-    ]
+    )
     classes = CLASSES if kind == "shapes" else ()
     categories = CATEGORIES if kind == "scenes" else ()
     return Found(NAME, examples, total, classes=classes, categories=categories)

@@ -12,8 +12,9 @@ import re
 import tarfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,14 @@ from ganstudio.datasets.cache import key_of
 from ganstudio.datasets.categories import CLASSES, parsed
 from ganstudio.datasets.collection import Collection, Drawn, halved, step_to
 from ganstudio.datasets.decoding import row
-from ganstudio.datasets.examples import Content, Example, Shape
+from ganstudio.datasets.examples import Content, Example, Found, Shape
 from ganstudio.datasets.fitting import Fit
 from ganstudio.datasets.leaving_out import is_left_out
 from ganstudio.datasets.pictures import SUFFIXES, UNREADABLE, large_ones_allowed, picture_of
 from ganstudio.errors import StudioError
 
 TOGETHER = 4  # shards that are shuffled with each other
+MOST_SHARDS = 100_000
 MOST_NAMED = 1000  # bad samples; a stream has no end
 SCHEMES = ("http", "https", "s3", "gs", "hf", "file")
 ENDINGS = tuple(SUFFIXES)
@@ -156,10 +158,23 @@ def opened(source: str, *, size: Shape, fit: Fit, leave_out: Sequence[str] = ())
     return found
 
 
+def found(source: str, *, leave_out: Sequence[str] = ()) -> Found:
+    """Every sample of the shards once, in their order."""
+    addresses = expanded(source)
+    classes = classes_beside(addresses[0])
+    examples = (
+        each if (each.label or 0) < len(classes) else replace(each, label=None)
+        for address in addresses
+        for each in read_shard(address)
+        if not is_left_out(each.name, leave_out)
+    )
+    return Found("shards", examples, 0, classes=classes)
+
+
 def library(module: str) -> Any:
-    """A module of webdataset's. Raises StudioError where it is not installed."""
+    """A module of webdataset, or one it brings along. Raises StudioError where it is missing."""
     try:
-        return importlib.import_module(f"webdataset.{module}")
+        return importlib.import_module(module)
     except ImportError as error:
         raise StudioError(
             "Shards are read by the webdataset library, which is not here; install it with "
@@ -170,9 +185,11 @@ def library(module: str) -> Any:
 
 def expanded(source: str) -> tuple[str, ...]:
     """ "x-{00..02}.tar" -> its three addresses. None of them may start a program."""
-    for part in source.split("::"):
+    parts = source.split("::")
+    for part in parts:
         check(part, source)
-    addresses = tuple(library("shardlists").expand_urls(source))
+    expand = library("braceexpand").braceexpand  # webdataset itself would bring torch already here
+    addresses = tuple(islice(chain.from_iterable(map(expand, parts)), MOST_SHARDS))
     for address in addresses:
         check(address, source)
     if not addresses:
@@ -196,9 +213,9 @@ def check(address: str, source: str) -> None:
 
 def read_shard(address: str) -> Iterator[Example]:
     """Its samples that have a picture, still encoded."""
-    iterators = library("tariterators")
+    iterators = library("webdataset.tariterators")
     try:
-        with closing(library("gopen").gopen(address)) as stream:
+        with closing(library("webdataset.gopen").gopen(address)) as stream:
             files = iterators.tar_file_expander([{"url": address, "stream": stream}])
             for sample in iterators.group_by_keys(files):
                 endings = (part for part in sample if f".{part}".lower().endswith(ENDINGS))

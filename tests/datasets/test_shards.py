@@ -1,14 +1,16 @@
 """Shards are checked before the library sees them; with the library they are read as a stream."""
 
 import io
+import subprocess
 import sys
 import tarfile
 
 import numpy as np
 import pytest
 
-from ganstudio.datasets import shards
+from ganstudio.datasets import layouts, shards
 from ganstudio.datasets.loading import load
+from ganstudio.datasets.writing import write_zip
 from ganstudio.errors import StudioError
 from tests.datasets.conftest import in_bytes, noise
 
@@ -30,7 +32,7 @@ def test_an_address_starts_no_program(source, monkeypatch):
 
 
 def test_without_the_library_a_sentence_says_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "webdataset", None)
+    monkeypatch.setitem(sys.modules, "braceexpand", None)
     with pytest.raises(StudioError, match=r"pip install 'ganstudio\[shards\]'"):
         load("x-{0..3}.tar", size=8)
 
@@ -50,6 +52,16 @@ def pattern(tmp_path):
                     member.size = len(content)
                     tar.addfile(member, io.BytesIO(content))
     return f"{tmp_path}/x-{{0..5}}.tar"
+
+
+def test_looking_at_shards_brings_no_torch(pattern):
+    code = f"""
+import sys
+from ganstudio.datasets.survey import survey
+print(survey({pattern!r}).layout, "torch" in sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.stdout == "shards False\n", run.stderr
 
 
 def numbers_of(drawn):
@@ -109,3 +121,13 @@ def test_a_shard_that_is_not_there_or_damaged_is_one_sentence(pattern, put):
         load(pattern, size=8).draw(0, 30, seed=0)
     with pytest.raises(StudioError, match=r"The shard .*gone-0.tar could not be read"):
         load(pattern.replace("x-", "gone-").replace("0..5", "0..0"), size=8).draw(0, 1, seed=0)
+
+
+def test_shards_become_a_zip(pattern, put, tmp_path):
+    put("classes.json", {"classes": ["a", "b", "c"]})
+    with layouts.found(pattern, leave_out=["0004"]) as found:
+        written = write_zip(found, tmp_path / "out.zip", shape=(8, 8))
+    assert (written.pictures, len(written.skipped)) == (28, 1)
+    again = load(tmp_path / "out.zip", size=8)
+    assert again.classes == ("a", "b", "c")
+    assert again.labels[:6].tolist() == [0, 1, 2, 0, 2, 0]  # 0 1 2 3, not 4, 5 6

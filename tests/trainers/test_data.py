@@ -90,6 +90,16 @@ def test_whoever_is_held_out_stays_out(tmp_path):
     assert (len(found.images), found.left_out) == (2, 2)
 
 
+def test_classes_and_label_maps_come_as_tensors():
+    shapes = data.load("procedural", size=16).draw(0, 12, seed=0, balanced=True)
+    assert shapes.labels.dtype == torch.int64 and shapes.labels.bincount().tolist() == [2] * 6
+    scenes = data.load("procedural:scenes", size=16)
+    drawn = scenes.draw(0, 3, seed=0, size=8)
+    assert drawn.maps.dtype == torch.uint8 and drawn.maps.shape == (3, 8, 8)
+    assert drawn.images.shape == scenes.batch(5, 3, seed=0, size=8).shape == (3, 3, 8, 8)
+    assert (scenes.count, len(scenes.images), len(scenes.categories)) == (0, 0, 8)
+
+
 def test_each_epoch_shows_every_picture_once_in_an_order_of_its_own(pictures):
     found = data.load(pictures, size=8)
     n = len(found.images)

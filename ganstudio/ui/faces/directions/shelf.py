@@ -102,7 +102,7 @@ class Directions(QObject):
         self.section.finder.show_model(self._sizes, why, "" if self._sizes else no_pca)
         self.section.maker.show_model(why)
         self.section.grey_all(why)
-        self.section.open_panel("" if self._kept else "find")
+        self.section.open_panel("")
         self._show(self._session.recipe)
 
     def _load(self) -> None:
