@@ -19,7 +19,6 @@ KEYS = [
     for name in """Up Down Left Right Home End PageUp PageDown Space Return Escape Delete Backspace
     Tab Backtab F1 F2 0 1 2 5 7 9 Plus Minus A B C D E G K L M P R S W Z""".split()
 ]
-FORBIDDEN = {(Qt.Key.Key_Q, CTRL)}  # quits, which is no mistake
 
 
 class Monkey(QObject):
@@ -32,19 +31,27 @@ class Monkey(QObject):
         self.log: list[str] = []  # what it did last, for whoever looks for the cause of a failure
         self._draw = random.Random(seed)
         self._held: tuple[QWidget, QPoint, Qt.MouseButton] | None = None
-        self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._act)
+        self._stopped = False
+        window.installEventFilter(self)
 
     @property
     def done(self) -> bool:
         return self.left <= 0
 
     def start(self) -> None:
-        self._timer.start()
+        # not one repeated timer: Qt does not fire that inside of a menu which it has opened itself
+        QTimer.singleShot(1, self, self._act)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window stays open: there is more than one way to quit, and none is a mistake."""
+        if watched is self.window and event.type() == QEvent.Type.Close and not self._stopped:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def stop(self) -> None:
         """Let go of everything and close what is open over the window."""
-        self._timer.stop()
+        self._stopped = True
         self._release()
         while popup := QApplication.activePopupWidget():
             popup.close()
@@ -53,9 +60,12 @@ class Monkey(QObject):
                 widget.close()
 
     def _act(self) -> None:
+        if self._stopped:
+            return
         if self.done:
             self.stop()
             return
+        self.start()
         self.left -= 1
         if self._held:
             self._go_on()
@@ -134,8 +144,6 @@ class Monkey(QObject):
     def _key(self, widget: QWidget, where: QPoint) -> None:
         key = self._draw.choice(KEYS)
         modifiers = self._draw.choices((NONE, SHIFT, CTRL, CTRL | SHIFT), (60, 10, 20, 10))[0]
-        if (key, modifiers) in FORBIDDEN:
-            return
         focused = QApplication.focusWidget()
         QTest.keyClick(focused if focused and self._draw.random() < 0.7 else widget, key, modifiers)
 

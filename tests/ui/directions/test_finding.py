@@ -27,7 +27,9 @@ def test_finding_gives_a_row_for_each_and_keeps_them(open_window, qtbot, asked):
     window = opened(open_window, qtbot)
     part, said = section(window), []
     window.directions.said.connect(said.append)
-    assert part.rows == [] and part.empty.isVisible() and part.finder.isVisible()
+    assert part.rows == [] and part.empty.isVisible() and not part.finder.isVisible()
+    QTest.mouseClick(part.more["find"], LEFT)
+    assert part.finder.isVisible()
     type_into(part.finder.count, "4")
     QTest.mouseClick(part.finder.start, LEFT)
     qtbot.waitUntil(lambda: len(part.rows) == 4)

@@ -84,9 +84,11 @@ class PathTools(RoomyRow):
             grey(box, none or nowhere)
         self.closed.setChecked(path.closed)
         frame = None if chosen is None else frames[chosen]
-        self.seconds.blockSignals(True)
-        self.seconds.setValue(frame.seconds if frame else 1.0)
-        self.seconds.blockSignals(False)
+        seconds = frame.seconds if frame else 1.0
+        if seconds != self.seconds.value():  # else it would rewrite what is being typed
+            self.seconds.blockSignals(True)
+            self.seconds.setValue(seconds)
+            self.seconds.blockSignals(False)
         self.easing.setCurrentIndex(EASINGS.index(frame.easing if frame else "smooth"))
         self.show_second(None)
 
