@@ -33,7 +33,7 @@ def measure(window: Window) -> dict[str, Any]:
     wait_until(lambda: watch.painted is not None)
     pause(0.5)
     bars = window.faces.controls.mix.bars
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"model": window.faces.document.recipe.model.name}
     for name in ("coarse", "middle", "fine"):
         if layers := group(name, bars.sizes):
             found[name] = drag_layer(window, watch, layers[len(layers) // 2])
@@ -89,7 +89,7 @@ class Measured(Window):
         QTimer.singleShot(0, self._measure)  # once what starts at the first paint has started
 
     def _measure(self) -> None:
-        print(json.dumps({"model": self.faces.document.recipe.model.name} | measure(self)))
+        print(json.dumps(measure(self)), flush=True)
         self.close()
 
 

@@ -27,7 +27,8 @@ class Incremental:
 
     What each layer made is kept under a hash of all that it was made of: its style, its noise and
     the hash of the layer before. So a change of a fine style costs the fine layers alone.
-    `computed` counts the layers of the last picture that had to be computed, of `layers`.
+    `computed` counts the layers of the last picture that had to be computed, of `layers`: an early
+    picture has fewer.
     """
 
     def __init__(self, synthesis: Any) -> None:
@@ -51,10 +52,11 @@ class Incremental:
         x: Tensor = synthesis.start(1)
         key = b""
         room = MOST_BYTES
-        self.computed, self.layers = 0, count
+        self.computed = 0
         for layer in range(count):
             if stale():
                 return
+            self.layers = layer + 1
             style = w[:, layer]
             key = digest(key, style.numpy().tobytes(), repr(noise.key(layer)).encode())
             known = self._find("x", layer, key)

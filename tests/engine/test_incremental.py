@@ -125,3 +125,17 @@ def test_little_memory_costs_time_and_no_exactness(network, counting, monkeypatc
     assert torch.equal(again, network.synthesis(w))
     held = sum(x.nbytes for (part, _), (_, x) in counting._kept.items() if part == "x")
     assert held <= 20_000
+
+
+def test_an_early_picture_counts_the_layers_that_it_has(network):
+    drawing = SkipIncremental(network.synthesis)
+    w = network.mapping(torch.randn(1, 8))
+    list(drawing.pictures(w, noise=Maps(network.synthesis)))
+    assert (drawing.computed, drawing.layers) == (LAYERS, LAYERS)
+    w = w.clone()
+    w[:, 3] += 1
+    pictures = drawing.pictures(w, noise=Maps(network.synthesis), early=16)
+    next(pictures)
+    assert (drawing.computed, drawing.layers) == (2, 5)  # layers 3 and 4 of the five up to 16 px
+    next(pictures)
+    assert (drawing.computed, drawing.layers) == (6, LAYERS)
