@@ -33,7 +33,7 @@ tour: .venv/.ready
 	$(PY) -m ganstudio tour tour/
 
 test: .venv/.ready-dev
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest $(if $(ARGS),$(ARGS),-n 2)
 
 lint: .venv/.ready-dev
 	$(PY) -m ruff check

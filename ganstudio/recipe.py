@@ -185,7 +185,14 @@ def from_json(text: str | bytes) -> Recipe:
         for values in [recipe.a.latent, recipe.b.latent, *(o.vector for o in recipe.offsets)]:
             if values is not None:
                 values.array()
-    except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        zlib.error,
+    ) as error:
         raise StudioError(
             "This is not a recipe of GAN Studio, or it is damaged or comes from a newer version.",
             detail=f"{type(error).__name__}: {error}",

@@ -63,6 +63,7 @@ def changed(**fields) -> str:
         changed(a={"seed": 0, "latent": {"shape": [4], "packed": Values.of(np.ones(3)).packed}}),
         changed(noise={"mode": "loud"}),
         changed(surprise=1),
+        "[" * 100_000,
     ],
 )
 def test_anything_else_is_refused_in_one_sentence(text):

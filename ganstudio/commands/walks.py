@@ -18,7 +18,7 @@ from ganstudio.commands.running import drive, renderer_on
 from ganstudio.errors import StudioError
 from ganstudio.latent import paths
 from ganstudio.latent.paths import Easing, KeyFrame
-from ganstudio.media import files, latents, png, sheet, video
+from ganstudio.media import files, latents, sheet, video
 from ganstudio.recipe import FaceRecipe, Interpolation, Source, Space
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ def written(text: str) -> paths.Path | None:
         return None
     try:
         with Path(text).open("rb") as file:
-            content = file.read(png.MOST_TEXT)
+            content = file.read(paths.MOST_TEXT)
     except OSError as error:
         raise StudioError("{path} cannot be read: {why}.", path=text, why=error.strerror) from error
     return paths.from_json(content) if b'"path"' in content else None

@@ -56,7 +56,7 @@ def read(key: str) -> Held | None:
         os.utime(entry / ABOUT)  # it is in use
         arrays = {name: mapped(entry / f"{name}.npy", about["count"]) for name in about["arrays"]}
         return held(about, arrays)
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, EOFError, ValueError, LookupError, TypeError):
         discard(entry)
         return None
 

@@ -151,7 +151,11 @@ def mix_layout(
     *,
     gap: int = 0,
 ) -> sheet.Layout:
-    """What is on a mix sheet: an empty corner, the sources B; then each A with its mixes."""
+    """What is on a mix sheet: an empty corner, the sources B; then each A with its mixes.
+
+    Raises StudioError where that is too much, or the model has no such layers.
+    """
+    sheet.check_count((len(seeds_a) + 1) * (len(seeds_b) + 1))
     weights = mix_weights(card, dict.fromkeys(layers, 0.0), rest=1.0)
     plain = replace(recipe, mix=())  # a source alone is not mixed, whatever the recipe mixes
     cells: list[Recipe | None] = [None, *(seeded(plain, b) for b in seeds_b)]

@@ -13,6 +13,7 @@ from ganstudio.engine.job import Progress, Steps
 from ganstudio.errors import StudioError
 from ganstudio.latent import paths
 from ganstudio.media import files, png, sheet
+from ganstudio.models.header import unreadable
 from ganstudio.recipe import ModelRef, Recipe
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ganstudio.models.card import Card
 
 RECIPES = (".png", ".json")  # what may carry a recipe
-MOST_TEXT = 1 << 28  # bytes of a path
 PICTURES = (".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")  # what never does
 
 
@@ -112,13 +112,15 @@ def key_frames(renderer: Renderer, path: paths.Path) -> Steps:
 def read_path(path: Path) -> paths.Path | None:
     """The key frames in a JSON file; None where it holds something else.
 
-    Raises StudioError where they are damaged.
+    Raises StudioError where they are damaged, or the file cannot be read.
     """
-    with path.open("rb") as file:
-        content = file.read(MOST_TEXT)
     try:
+        with path.open("rb") as file:
+            content = file.read(paths.MOST_TEXT)
         fields = json.loads(content)
-    except ValueError:
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (ValueError, RecursionError):
         return None
     told = isinstance(fields, dict) and fields.get("ganstudio") == "path"
     return paths.from_json(content) if told else None

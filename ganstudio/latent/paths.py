@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Easing = Literal["linear", "smooth", "in", "out"]
 EASINGS: tuple[Easing, ...] = ("linear", "smooth", "in", "out")
 MOST_FRAMES = 1000  # key frames of one path
+MOST_TEXT = 1 << 28  # bytes of its JSON; with both sources by value it has 90 MB
 LONGEST = 600.0  # seconds from one key frame to the next
 MOST_MOMENTS = 100_000  # pictures of one film: an hour at 28 a second
 EASE: dict[Easing, Callable[[float], float]] = {
@@ -60,7 +61,7 @@ class Path:
     @property
     def seconds(self) -> float:
         """The whole length; the last key frame's seconds count only where the path is closed."""
-        return self._starts()[-1]
+        return self._starts[-1]
 
     def at(self, seconds: float) -> Between:
         """The moment at that time, eased; before the start and after the end of an open path these.
@@ -69,7 +70,7 @@ class Path:
         """
         if not self.frames:
             raise ValueError("a path without key frames leads nowhere")
-        starts = self._starts()
+        starts = self._starts
         if len(starts) == 1:
             return Between(self.frames[0].recipe, self.frames[0].recipe, 0.0)
         if self.closed:
@@ -106,8 +107,9 @@ class Path:
         """What a film of the path draws."""
         return [self.at(seconds) for seconds in self.times(fps)]
 
+    @functools.cached_property
     def _starts(self) -> list[float]:
-        """When each key frame's turn comes, and last the end of the path."""
+        """When each key frame's turn comes, and last the end of the path; a film asks often."""
         ways = self.frames if self.closed else self.frames[:-1]
         return list(accumulate((frame.seconds for frame in ways), initial=0.0))
 

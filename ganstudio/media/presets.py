@@ -44,7 +44,7 @@ def read(path: Path) -> Preset:
         if fields["ganstudio"] != "preset" or type(whole) is not bool or not fits(name):
             raise ValueError(f"name {name!r}, whole {whole!r}")
         return Preset(name, from_json(json.dumps(fields["recipe"])), whole, path)
-    except (OSError, ValueError, KeyError, TypeError, StudioError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, StudioError) as error:
         raise StudioError(
             "The preset {path} is damaged or comes from a newer version; delete the file, or put "
             "it elsewhere.",

@@ -12,7 +12,7 @@ from ganstudio.errors import StudioError
 
 NAME = "session.json"
 VERSION = 1
-MOST_BYTES = 1 << 26  # a path of a thousand latents by value has 50 MB
+MOST_BYTES = 1 << 29  # twice the longest path
 
 Parts = dict[str, Any]  # name of a part -> what json can hold
 
@@ -24,9 +24,19 @@ def to_text(parts: Parts) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """In place of the one before, or not at all. Raises StudioError where the disk is full."""
+    """In place of the one before, or not at all.
+
+    Raises StudioError where the disk is full, and for what could not be read again.
+    """
+    content = text.encode()
+    if len(content) > MOST_BYTES:
+        raise StudioError(
+            "The session would have {size} MB and cannot be saved, so the one before is kept; save "
+            "the key frames as a file and remove some.",
+            size=len(content) >> 20,
+        )
     with new_file(path) as file:
-        file.write(text.encode())
+        file.write(content)
 
 
 def read(path: Path) -> Parts:
@@ -43,7 +53,7 @@ def read(path: Path) -> Parts:
         if not isinstance(parts, dict):
             raise TypeError("parts")
         return parts
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StudioError(
             "The session of last time is damaged or comes from a newer version.",
             detail=f"{path}\n{error!r}",

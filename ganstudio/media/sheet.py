@@ -26,16 +26,21 @@ class Layout:
     gap: int = 0
 
     def __post_init__(self) -> None:
-        if len(self.cells) > MOST_CELLS:
-            raise StudioError(
-                "A sheet holds at most {most_cells} pictures, not {cells}; choose fewer.",
-                most_cells=MOST_CELLS,
-                cells=len(self.cells),
-            )
+        check_count(len(self.cells))
         if not self.cells or self.columns < 1 or self.gap < 0:
             raise ValueError(
                 f"no sheet of {len(self.cells)} pictures in {self.columns} columns, gap {self.gap}"
             )
+
+
+def check_count(cells: int) -> None:
+    """Raises StudioError for more places than a sheet has; ask before so many are made."""
+    if cells > MOST_CELLS:
+        raise StudioError(
+            "A sheet holds at most {most_cells} pictures, not {cells}; choose fewer.",
+            most_cells=MOST_CELLS,
+            cells=cells,
+        )
 
 
 def to_json(layout: Layout) -> str:

@@ -27,6 +27,7 @@ from ganstudio.recipe import STRICT, Layer, Offset, Values
 Kind = Literal["pca", "sefa", "attribute"]
 LAST = 10_000  # beyond any layer: to the end, as in Offset
 MOST = 256  # directions of one model
+FARTHEST = 1e6  # of a step
 MOST_TEXT = 4 << 20  # bytes of JSON: 256 vectors of 1024 numbers have 1.5 MB
 SAME = 1 - 1e-5  # cosine from which two vectors are one direction, computed twice
 
@@ -47,7 +48,7 @@ class Direction:
     vector: Values
     first: Layer = 0
     last: Layer = LAST
-    reach: Annotated[float, Gt(0), Interval(le=1e6)] = 1.0
+    reach: Annotated[float, Gt(0), Interval(le=FARTHEST)] = 1.0
 
     def at(self, amount: float) -> Offset:
         """What a recipe says of it: the vector is one step long, so that amounts count steps."""
@@ -55,10 +56,16 @@ class Direction:
         return Offset(self.name, step, amount, self.first, self.last)
 
 
-def of_offset(offset: Offset, *, kind: Kind = "attribute") -> Direction:
-    """A direction from what a recipe says; its step is the length of the vector there."""
+def leads(offset: Offset) -> bool:
+    """Whether an offset goes anywhere: one of no length, or an endless one, is no direction."""
     step = offset.vector.array()
-    reach = float(np.linalg.norm(step)) or 1.0
+    return step.ndim == 1 and 0 < float(np.linalg.norm(step.astype(np.float64))) <= FARTHEST
+
+
+def of_offset(offset: Offset, *, kind: Kind = "attribute") -> Direction:
+    """A direction from an offset that `leads`; its step is the length of the vector there."""
+    step = offset.vector.array()
+    reach = float(np.linalg.norm(step))
     vector = Values.of(step / reach)
     return Direction(offset.name[:80] or "?", kind, vector, offset.first, offset.last, reach)
 
@@ -165,15 +172,21 @@ def saved(digest: str) -> tuple[Direction, ...]:
 
 
 def save(digest: str, directions: Sequence[Direction]) -> None:
-    """Keep these from now on, and no others. Raises StudioError where the disk does not take it."""
+    """Keep these from now on, and no others.
+
+    Raises StudioError where the disk does not take it, and for what could not be read again: that
+    would cost all of them at the next start.
+    """
     if len(directions) > MOST:
         raise StudioError(
             "A model can have {most} directions, not {count}; remove some first.",
             most=MOST,
             count=len(directions),
         )
-    with new_file(path_of(digest)) as file:
-        file.write(to_text(directions).encode())
+    path, text = path_of(digest), to_text(directions)
+    from_text(text, source=path.name)
+    with new_file(path) as file:
+        file.write(text.encode())
 
 
 def restore(digest: str, text: str, *, source: str) -> None:

@@ -192,8 +192,11 @@ def holds_latents(path: Path) -> bool:
     ending = path.suffix.lower()
     if ending != ".json" or not path.is_file():
         return ending in (".npy", ".npz")
-    with path.open("rb") as file:
-        return file.read(64).lstrip()[:1] == b"["
+    try:
+        with path.open("rb") as file:
+            return file.read(64).lstrip()[:1] == b"["
+    except OSError:  # whoever opens it says why
+        return False
 
 
 def local_files(mime: QMimeData) -> list[Path]:

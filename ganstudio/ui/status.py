@@ -93,6 +93,9 @@ class Status(QStatusBar):
         text = self.tr("{ms} ms a picture · {quality} · {width} × {height}")
         ms = f"{picture.ms:.0f}" if picture.ms >= 10 else f"{picture.ms:.1f}"
         self.picture.setText(text.format(ms=ms, quality=quality, width=width, height=height))
+        kept, layers = picture.reused
+        told = self.tr("{kept} of {layers} layers were still there from the picture before")
+        self.picture.setToolTip(told.format(kept=kept, layers=layers) if layers else "")
 
     def show_model(self, name: str) -> None:
         self.model.setText(self.tr("model {}").format(name))

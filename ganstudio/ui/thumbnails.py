@@ -14,7 +14,7 @@ from ganstudio.recipe import Recipe
 from ganstudio.ui.widgets.smooth import enlarged, shrunk
 
 SIDE = 96  # px
-MOST = 256  # kept; those not looked at for longest go first
+MOST = 1024  # kept, and a path has as many; those not looked at for longest go first
 
 
 class Thumbnails(QObject):
@@ -41,7 +41,7 @@ class Thumbnails(QObject):
 
     def want(self, recipes: Sequence[Recipe]) -> None:
         """These are needed, in this order, and no others any more."""
-        self._waiting = [recipe for recipe in recipes if recipe not in self._kept]
+        self._waiting = [r for r in recipes if r not in self._kept and r != self._asked]
         self._ask()
 
     def hold(self, on: bool) -> None:

@@ -98,6 +98,25 @@ def test_a_mix_sheet_has_the_chosen_layers_of_its_row_and_the_rest_of_its_column
     assert np.array_equal(seen[11], flat(mixed))
 
 
+def test_a_mix_sheet_of_far_too_many_is_refused_before_it_is_laid_out():
+    card = SimpleNamespace(name="m", styles=6)
+    made = []
+
+    class Seeds:
+        """As many as one may type."""
+
+        def __len__(self):
+            return 10_000
+
+        def __iter__(self):
+            made.append(1)
+            return iter(())
+
+    with pytest.raises(StudioError, match="at most 10000 pictures, not 100020001"):
+        export.mix_layout(card, RECIPE, Seeds(), Seeds(), [0])
+    assert not made
+
+
 def test_progress_counts_the_pictures(renderer, tmp_path):
     moved = list(export.seed_grid(renderer, RECIPE, [1, 2, 3], 2, tmp_path / "grid.png"))
     assert moved == [Progress(done, 3) for done in range(4)]

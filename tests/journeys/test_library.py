@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from PySide6.QtCore import QFile, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
@@ -10,6 +10,7 @@ from ganstudio import paths
 from ganstudio.models.fresh import fresh
 from ganstudio.models.store import write_model
 from ganstudio.ui.driving import drop
+from ganstudio.ui.library import deleting
 from ganstudio.ui.library.thumbnails import cached
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,7 +55,7 @@ def test_keep_models_in_order(user, tmp_path, monkeypatch):
     assert before.shape == (32, 32, 3)
 
     gone = []
-    monkeypatch.setattr(QFile, "moveToTrash", lambda name: (trashed(gone, name), ""))
+    monkeypatch.setattr(deleting, "moved_to_trash", lambda path: trashed(gone, path))
     user.press(Key.Key_L, CTRL)
     user.qtbot.waitUntil(view.isActiveWindow)
     names = [row.name for row in view.shelf.rows]
@@ -66,13 +67,13 @@ def test_keep_models_in_order(user, tmp_path, monkeypatch):
     user.qtbot.waitUntil(box.isActiveWindow)
     user.press(Key.Key_Tab)
     user.press(Key.Key_Space)
-    assert gone == [str(paths.user_models() / "first.safetensors")]
+    assert gone == [paths.user_models() / "first.safetensors"]
     assert "first" not in [row.name for row in view.shelf.rows]
     view.close()
     user.return_to_window()
 
 
-def trashed(gone, name):
-    gone.append(name)
-    paths.Path(name).unlink()
+def trashed(gone, path):
+    gone.append(path)
+    path.unlink()
     return True

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 import pytest
@@ -75,7 +76,7 @@ def test_the_times_of_a_film():
     assert [moment.t for moment in OPEN.moments(1)] == [0, 0, 0.5, 1]
 
 
-@given(st.lists(LENGTHS, min_size=2, max_size=4), st.floats(min_value=0.5, max_value=60))
+@given(st.lists(LENGTHS, min_size=2, max_size=4), st.floats(min_value=0.5, max_value=40))
 def test_times_are_even_and_as_many_as_asked_for(lengths, fps):
     path = Path(tuple(KeyFrame(A, seconds) for seconds in lengths))
     times = path.times(fps)
@@ -84,6 +85,18 @@ def test_times_are_even_and_as_many_as_asked_for(lengths, fps):
     assert np.allclose(np.diff(times), path.seconds / (len(times) - 1))
     around = replace(path, closed=True).times(fps)
     assert around[0] == 0 and around[-1] < sum(lengths)
+
+
+def test_a_long_film_of_many_key_frames_is_laid_out_at_once(monkeypatch):
+    added = []
+    monkeypatch.setattr(
+        paths, "accumulate", lambda *args, **kwargs: added.append(1) or accumulate(*args, **kwargs)
+    )
+    path = Path((KeyFrame(A), KeyFrame(B)) * 100)
+    assert len(path.moments(24)) == 199 * 24 + 1
+    assert len(added) == 1
+    assert replace(path, closed=True).seconds == 200  # a changed path counts anew
+    assert path == Path(path.frames) and hash(path) == hash(Path(path.frames))
 
 
 def test_a_film_without_end_is_refused():

@@ -45,6 +45,7 @@ def test_they_come_by_name(tmp_path):
         '{"ganstudio": "preset", "name": "x", "whole": true}',
         '{"ganstudio": "preset", "name": "x", "whole": true, "recipe": {"ganstudio": "face"}}',
         '{"ganstudio": "preset", "name": "", "whole": true, "recipe": {}}',
+        "[" * 100_000,
     ],
 )
 def test_a_damaged_one_is_named_and_the_others_are_there(tmp_path, text):

@@ -5,6 +5,7 @@ import pytest
 
 from ganstudio import atomic
 from ganstudio.errors import StudioError
+from ganstudio.latent import paths
 from ganstudio.media import session
 
 PARTS = {"face": {"psi": 0.5}, "tab": 2, "view": None}
@@ -38,6 +39,7 @@ def test_whatever_is_cut_off_is_damage(tmp_path):
         '{"ganstudio": "recipe"}',
         '{"ganstudio": "session", "version": 2, "parts": {}}',
         '{"ganstudio": "session", "version": 1, "parts": []}',
+        "[" * 100_000,
     ],
 )
 def test_what_is_no_session_is_damage(tmp_path, text):
@@ -45,6 +47,23 @@ def test_what_is_no_session_is_damage(tmp_path, text):
     path.write_text(text)
     with pytest.raises(StudioError, match="damaged"):
         session.read(path)
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path, monkeypatch):
+    path = tmp_path / session.NAME
+    session.write(path, session.to_text(PARTS))
+    text = session.to_text({"path": "x" * 3_000_000})
+    monkeypatch.setattr(session, "MOST_BYTES", len(text) - 1)
+    with pytest.raises(StudioError, match="would have 2 MB"):
+        session.write(path, text)
+    assert session.read(path) == PARTS
+    monkeypatch.setattr(session, "MOST_BYTES", len(text))
+    session.write(path, text)
+    assert session.read(path)["path"] == "x" * 3_000_000
+
+
+def test_the_longest_path_has_room_in_a_session():
+    assert session.MOST_BYTES > paths.MOST_TEXT
 
 
 def test_set_aside_the_damaged_one_can_still_be_read(tmp_path):

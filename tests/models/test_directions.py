@@ -62,8 +62,18 @@ def test_amounts_count_in_steps():
     assert again.vector.array() == pytest.approx(one.vector.array(), abs=1e-6)
 
 
-def test_an_offset_that_goes_nowhere_is_a_direction_nevertheless():
-    assert store.of_offset(Offset("none", Values.of(np.zeros(3)), 1.0)).reach == 1.0
+@pytest.mark.parametrize("step", [[0, 0, 0], [1, np.nan, 0], [0, np.inf, 0], [9e5] * 3, [[1, 0]]])
+def test_an_offset_that_goes_nowhere_is_no_direction(step):
+    assert not store.leads(Offset("none", Values.of(np.array(step)), 1.0))
+    assert store.leads(Offset("some", Values.of(np.array([0, 1e-3, 0])), 1.0))
+
+
+def test_what_could_not_be_read_again_is_not_written_over_what_can():
+    store.save(DIGEST, SOME)
+    for bad in (dataclasses.replace(SOME[0], reach=2e6), dataclasses.replace(SOME[1], name="age")):
+        with pytest.raises(StudioError):
+            store.save(DIGEST, [SOME[0], bad])
+    assert store.saved(DIGEST) == SOME
 
 
 def test_found_again_they_keep_the_names_that_were_given():

@@ -10,7 +10,6 @@ import re
 import runpy
 import struct
 import subprocess
-import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -250,16 +249,14 @@ LONG_BOMBS = {  # more work than the file's length lets one expect
 
 
 @pytest.mark.parametrize("what", SMALL_BOMBS)
-def test_small_bombs_take_neither_time_nor_memory(what, refused):
+def test_small_bombs_take_no_memory(what, refused):
     tracemalloc.start()
-    began = time.perf_counter()
     try:
         refused(SMALL_BOMBS[what])
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert peak < 4 << 20
-    assert time.perf_counter() - began < 2
 
 
 @pytest.mark.parametrize("what", LONG_BOMBS)

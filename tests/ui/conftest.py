@@ -28,7 +28,7 @@ def open_window(qtbot, theme, renderer, machine):
     """Makes windows with the fake renderer, and closes them at the end."""
     opened = []
 
-    def make(make_renderer=lambda: renderer, library=None):
+    def make(make_renderer=lambda: renderer, library=None, *, seen=True):
         window = window_module.Window(
             make_renderer=make_renderer,
             library=library or FakeLibrary(),
@@ -40,7 +40,8 @@ def open_window(qtbot, theme, renderer, machine):
         window.session.picture_shown.connect(window.seen.append)
         opened.append(window)
         window.show()
-        qtbot.waitUntil(lambda: window.seen != [] or not window.error_bar.isHidden())
+        if seen:
+            qtbot.waitUntil(lambda: window.seen != [] or not window.error_bar.isHidden())
         return window
 
     yield make

@@ -1,8 +1,9 @@
 import dataclasses
+import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QFile, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
@@ -14,7 +15,7 @@ from ganstudio.models.fresh import fresh
 from ganstudio.models.library import Library
 from ganstudio.models.store import write_model
 from ganstudio.ui import ask
-from ganstudio.ui.library import words
+from ganstudio.ui.library import deleting, words
 from ganstudio.ui.library.shelf import FILE, NAME, PIXELS
 from ganstudio.ui.library.thumbnails import cached
 from tests.ui.fakes import FakeRenderer
@@ -238,26 +239,36 @@ def test_delete_asks_and_moves_to_the_trash(view, folders, qtbot, monkeypatch):
     moved = []
     path = folders[1] / "alpha.safetensors"
 
-    def trash(name):
-        moved.append(name)
+    def trash(path):
+        moved.append(path)
         path.unlink()
-        return True, ""
+        return True
 
-    monkeypatch.setattr(QFile, "moveToTrash", trash)
+    monkeypatch.setattr(deleting, "moved_to_trash", trash)
     choose(view, "alpha")
     box = question(view, qtbot)
     assert "alpha" in box.text()
     QTest.keyClick(box, Key.Key_Return)  # Cancel is what Enter does
     assert moved == []
     press(question(view, qtbot), QMessageBox.ButtonRole.DestructiveRole)
-    assert moved == [str(path)]
+    assert moved == [path]
     assert "alpha" not in names(view)
     assert "alpha" in view.activity.words.text()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it would be the user's own trash")
+def test_the_trash_of_the_system_takes_it(view, folders, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    choose(view, "alpha")
+    press(question(view, qtbot), QMessageBox.ButtonRole.DestructiveRole)
+    assert (tmp_path / "Trash/files/alpha.safetensors").exists()
+    assert not (folders[1] / "alpha.safetensors").exists()
+    assert "alpha" not in names(view)
+
+
 def test_without_a_trash_it_asks_whether_to_delete_for_good(view, folders, qtbot, monkeypatch):
     path = folders[1] / "alpha.safetensors"
-    monkeypatch.setattr(QFile, "moveToTrash", lambda name: (False, ""))
+    monkeypatch.setattr(deleting, "moved_to_trash", lambda path: False)
     choose(view, "alpha")
     press(question(view, qtbot), QMessageBox.ButtonRole.DestructiveRole)
     (box,) = [b for b in view.findChildren(QMessageBox) if b.isVisible() and "cannot" in b.text()]

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from ganstudio.engine.picture import Picture
+from ganstudio.latent.paths import MOST_FRAMES
 from ganstudio.recipe import FaceRecipe, ModelRef, Source
 from ganstudio.ui import thumbnails
 from ganstudio.ui.thumbnails import SIDE, Thumbnails
@@ -47,6 +48,18 @@ def test_what_is_wanted_now_replaces_what_waited(thumbs):
     thumbs.want([recipe(5)])
     thumbs.take("mine", picture(1))
     assert thumbs.asked == [1, 5]
+
+
+def test_what_is_being_drawn_is_not_drawn_again(thumbs):
+    thumbs.want([recipe(1), recipe(2)])
+    thumbs.want([recipe(2), recipe(1)])
+    thumbs.take("mine", picture(1))
+    thumbs.take("mine", picture(2))
+    assert thumbs.asked == [1, 2]
+
+
+def test_as_many_are_kept_as_a_path_has():
+    assert thumbnails.MOST >= MOST_FRAMES
 
 
 def test_held_it_asks_for_nothing(thumbs):

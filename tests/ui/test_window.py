@@ -1,6 +1,5 @@
 import subprocess
 import sys
-import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -38,10 +37,8 @@ def test_torch_is_not_there_when_the_window_is_painted():
 
 def test_a_burst_of_changes_ends_with_the_newest_picture(window, renderer, qtbot):
     renderer.go_on.clear()
-    began = time.monotonic()
     for step in range(1000):
         window.faces.document.change(psi=step / 1000)
-    assert time.monotonic() - began < 2  # two milliseconds each, with no picture drawn meanwhile
     renderer.drawn.clear()
     renderer.go_on.set()
     qtbot.waitUntil(lambda: newest(window).recipe.psi == 0.999 and not window.status.busy)
@@ -52,25 +49,23 @@ def test_a_burst_of_changes_ends_with_the_newest_picture(window, renderer, qtbot
 def test_the_window_answers_while_a_picture_is_drawn(window, renderer, qtbot):
     renderer.go_on.clear()
     window.faces.document.change(psi=0.5)
-    began = time.monotonic()
-    qtbot.waitUntil(lambda: window.status.busy, timeout=100)
+    qtbot.waitUntil(lambda: window.status.busy)
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert window.tabs.currentWidget() is window.scenes
-    assert time.monotonic() - began < 0.2
+    assert window.tabs.currentWidget() is window.scenes  # the picture is not even drawn yet
     renderer.go_on.set()
     qtbot.waitUntil(lambda: not window.status.busy)
     assert newest(window).recipe.psi == 0.5
 
 
-def test_closing_while_busy_is_prompt(window, renderer, qtbot):
+def test_closing_while_busy_waits_for_no_more_than_the_picture_at_hand(window, renderer, qtbot):
     renderer.pace = 0.2
     for step in range(50):
         window.faces.document.change(psi=step / 50)
-    began = time.monotonic()
+    drawn = len(renderer.drawn)
     window.close()
     assert not window.isVisible()
     assert not window.worker.isRunning()
-    assert time.monotonic() - began < 1
+    assert len(renderer.drawn) <= drawn + 1
 
 
 def test_an_error_in_the_renderer_leaves_the_tab_alive(window, renderer, qtbot):

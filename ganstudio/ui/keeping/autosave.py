@@ -16,13 +16,15 @@ from ganstudio.media import session as files
 from ganstudio.ui.keeping.disk import Disk
 
 SAVE_MS = 2_000  # after a change; what changes meanwhile is saved with it
+DAMAGE = (StudioError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True)
 class Part:
     """`save` gives what json can hold; `load` takes it back, and raises where it is damaged.
 
-    What `save` gave may not change afterwards: it becomes text on another thread.
+    What `save` gave may not change afterwards: it becomes text on another thread. What takes long
+    to make, `save` may give as a function without arguments, which is called there.
     """
 
     save: Callable[[], Any]
@@ -32,8 +34,8 @@ class Part:
 class Autosave(QObject):
     """Named parts, one file. It begins to write with `arm`: not before the session is restored.
 
-    What `load` raises of StudioError, ValueError, KeyError, TypeError and AttributeError counts as
-    damage: the file is set aside, the other parts are restored.
+    What `load` raises of `DAMAGE` counts as damage: the file is set aside, the other parts are
+    restored.
     """
 
     failed = Signal(object)  # StudioError
@@ -79,7 +81,7 @@ class Autosave(QObject):
         value = self._found.pop(name)
         try:
             self._parts[name].load(value)
-        except (StudioError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except DAMAGE as error:
             self._set_aside(f"{name}: {error!r}")
 
     def load_rest(self) -> None:
@@ -110,7 +112,7 @@ class Autosave(QObject):
 
     def _write(self, parts: files.Parts) -> str:
         """On the disk's thread; what is there already is not written again: then ""."""
-        text = files.to_text(parts)
+        text = files.to_text({name: v() if callable(v) else v for name, v in parts.items()})
         if text == self._on_disk:
             return ""
         files.write(self.path, text)

@@ -33,7 +33,7 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._home = home
-        self._path: tuple[paths.Path | None, Any] = (None, None)  # as saved last
+        self._path: tuple[paths.Path | None, Any] = (None, None)  # as saved last; the disk's
         tab, session, jobs = window.faces, window.session, window.jobs
         self.disk = Disk(self)
         self.history = History(home / "history", tab.document, session, jobs, self.disk, self)
@@ -111,9 +111,11 @@ class Keeping(QObject):
     def _save_path(self) -> Any:
         """The key frames, and whether they are unfolded."""
         walking = self._window.walking
-        shown = walking.bar.key_frames.isChecked()
-        path = walking.frames.path
-        if path is not self._path[0]:  # a path of many latents takes its time to become text
+        return partial(self._path_as_json, walking.frames.path, walking.bar.key_frames.isChecked())
+
+    def _path_as_json(self, path: paths.Path, shown: bool) -> Any:
+        """On the disk's thread, since a path of many latents takes seconds to become text."""
+        if path is not self._path[0]:
             self._path = path, json.loads(paths.to_json(path))
         return {"path": self._path[1], "shown": shown}
 

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio.engine import opening as jobs_of_opening
 from ganstudio.engine.job import Steps
@@ -49,6 +49,7 @@ class Restoring(QObject):
         self._opening = opening
         self._jobs = jobs
         self._restored = False
+        self._awaited: FaceRecipe | None = None  # its model is being opened
         self._begun = False
         autosave.add(FACE, self._save, self._open, document.changed)
         session.model_shown.connect(self._on_model)
@@ -74,9 +75,24 @@ class Restoring(QObject):
             self._miss(recipe, known)
         else:
             work = partial(last_time, wanted=recipe)
-            self._jobs.start(self.tr("Opening"), work, partial(self._on_opened, recipe))
+            done = partial(self._on_opened, recipe)
+            self._awaited = recipe
+            self._jobs.start(self.tr("Opening"), work, done, ended=self._on_ended)
+
+    def _on_ended(self) -> None:
+        """The result comes right behind this, or never: cancelled or failed there is none."""
+        QTimer.singleShot(0, self, self._keep_awaited)
+
+    def _keep_awaited(self) -> None:
+        if self._awaited is not None:
+            self._history.keep_unseen(self._awaited)
+            self._awaited, self._restored = None, False
+            self.said.emit(
+                self.tr("The picture of last time was not opened; the history strip has its recipe.")
+            )
 
     def _on_opened(self, recipe: FaceRecipe, found: Opened | StudioError) -> None:
+        self._awaited = None
         if isinstance(found, StudioError):
             self._miss(recipe, found)
             self._begin_new()

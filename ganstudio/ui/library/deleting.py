@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -30,8 +31,7 @@ def ask(entry: Entry, library: Library, ending: Ending, parent: QWidget) -> QMes
     path = library.own_file(entry)
 
     def to_trash() -> None:
-        moved, _ = QFile.moveToTrash(str(path))
-        if moved:
+        if moved_to_trash(path):
             ending.gone(entry)
         else:
             ask_for_good(entry, library, ending, parent)
@@ -41,6 +41,11 @@ def ask(entry: Entry, library: Library, ending: Ending, parent: QWidget) -> QMes
         "Library", "Pictures and presets that were made with it need it to be drawn again."
     )
     return shown(question, more, translate("Library", "Move to trash"), to_trash, parent)
+
+
+def moved_to_trash(path: Path) -> bool:
+    """Whether the trash of the system took the file."""
+    return QFile(str(path)).moveToTrash()  # the static form gives no pair, as its stub says
 
 
 def ask_for_good(entry: Entry, library: Library, ending: Ending, parent: QWidget) -> QMessageBox:

@@ -155,15 +155,59 @@ def test_layers_of_a_direction_at_rest_hold_for_its_next_move(studio):
     assert row.layers.text() == "middle"
 
 
-def test_a_removed_direction_comes_back_by_undo_as_a_guest_and_can_be_kept(studio, qtbot):
+def test_a_removed_direction_comes_back_by_undo_to_its_place(studio):
     row = section(studio).rows[1]
     slide(row, 1)
-    amount = row.slider.value
+    amount, steps = row.slider.value, studio.faces.document.undo.count()
     QTest.mouseClick(row.remove, LEFT)
     assert names(studio) == ["PCA 1", "PCA 3"]
     assert len(store.saved(DIGEST)) == 2
     assert recipe(studio).offsets == ()
     studio.undoing.back()
+    back = section(studio).rows[1]
+    assert names(studio) == ["PCA 1", "PCA 2", "PCA 3"]
+    assert back.kept and back.slider.value == amount == recipe(studio).offsets[0].amount
+    assert store.saved(DIGEST) == tuple(some())
+    studio.undoing.forward()
+    assert names(studio) == ["PCA 1", "PCA 3"] and recipe(studio).offsets == ()
+    assert len(store.saved(DIGEST)) == 2
+    assert studio.faces.document.undo.count() == steps + 1
+
+
+def test_a_direction_at_rest_that_was_removed_comes_back_too(studio):
+    QTest.mouseClick(section(studio).rows[1].remove, LEFT)
+    assert names(studio) == ["PCA 1", "PCA 3"]
+    row = section(studio).rows[0]
+    row.name.edit()
+    type_into(row.name, "PCA 2")  # names are no steps
+    studio.undoing.back()
+    assert names(studio) == ["PCA 2", "PCA 2 2", "PCA 3"]
+    row = section(studio).rows[1]
+    row.name.edit()
+    type_into(row.name, "mine")
+    studio.undoing.forward()
+    assert names(studio) == ["PCA 2", "PCA 3"] == [each.name for each in store.saved(DIGEST)]
+
+
+def test_an_offset_of_no_length_has_no_row_and_spoils_no_list(studio):
+    nowhere = Offset("sweep", Values.of(np.zeros(8)), 1.0)
+    endless = Offset("far", Values.of(np.full(8, np.inf)), 1.0)
+    foreign = Offset("theirs", Values.of(np.arange(8)), 1.5)
+    offsets = (nowhere, endless, foreign)
+    studio.faces.document.load(replace(recipe(studio), offsets=offsets), "Open")
+    assert names(studio)[3:] == ["theirs"]
+    QTest.mouseClick(section(studio).rows[3].keep, LEFT)
+    assert [each.name for each in store.saved(DIGEST)][3:] == ["theirs"]
+    type_into(section(studio).rows[3].slider.box, "2")
+    assert {each.name for each in recipe(studio).offsets} == {"sweep", "far", "theirs"}
+
+
+def test_a_direction_that_came_with_a_picture_can_be_kept(studio, qtbot):
+    slide(section(studio).rows[1], 1)
+    amount, before = section(studio).rows[1].slider.value, recipe(studio)
+    store.save(DIGEST, [some()[0], some()[2]])
+    studio.directions._on_model()
+    assert recipe(studio) == before
     assert names(studio) == ["PCA 1", "PCA 3", "PCA 2"]
     guest = section(studio).rows[2]
     qtbot.waitUntil(guest.keep.isVisible)

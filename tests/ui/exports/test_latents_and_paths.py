@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path as FilePath
 
 import numpy as np
 import pytest
@@ -96,3 +97,23 @@ def test_key_frames_are_saved_and_come_back(window, tmp_path, monkeypatch, qtbot
     window.walking.frames.show_path(Path(()))
     drop(window, file)
     qtbot.waitUntil(lambda: window.walking.frames.path == path)
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_file_that_cannot_be_read_is_said(window, tmp_path, monkeypatch, qtbot, there):
+    file = tmp_path / "walk.json"
+    if there:
+        file.write_text("[]")
+        opened = FilePath.open
+
+        def locked(path, *args, **kwargs):
+            if path == file:
+                raise PermissionError(13, "Permission denied")
+            return opened(path, *args, **kwargs)
+
+        monkeypatch.setattr(FilePath, "open", locked)
+    drop(window, file)
+    qtbot.waitUntil(lambda: not window.error_bar.isHidden())
+    sentence = window.error_bar.sentence.text()
+    assert ("Permission denied" if there else "There is no file") in sentence
+    assert "walk.json" in sentence

@@ -1,4 +1,5 @@
 import json
+import threading
 import time
 
 import pytest
@@ -170,6 +171,22 @@ def test_a_part_that_comes_late_is_restored_too(make):
     late = Part()
     one.add("late", late.save, late.load, late.changed)
     assert late.value == 6
+
+
+def test_what_takes_long_is_made_on_the_thread_of_the_disk(make):
+    one = make()
+    threads = []
+
+    def slow():
+        threads.append(threading.current_thread())
+        return 5
+
+    one.add("slow", lambda: slow, print)
+    one.arm()
+    one.stop()
+    one.disk.close()
+    assert session.read(one.path) == {"part": 0, "slow": 5}
+    assert [thread.name.partition("_")[0] for thread in threads] == ["disk"]
 
 
 def test_a_full_disk_is_said_and_the_next_change_tries_again(make, qtbot, monkeypatch):

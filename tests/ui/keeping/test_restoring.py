@@ -1,9 +1,11 @@
 import json
+import time
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from ganstudio.engine.job import Progress
 from ganstudio.errors import StudioError
 from ganstudio.latent.paths import KeyFrame, Path
 from ganstudio.media import session
@@ -101,6 +103,31 @@ def test_a_random_network_that_comes_out_differently_is_said_and_its_recipe_kept
     assert again.session.recipe.model.name == "faces"
     assert "differently" in again.error_bar.sentence.text()
     qtbot.waitUntil(lambda: len(again.keeping.history.kept) == 1)
+
+
+def test_a_random_network_that_is_cancelled_leaves_its_recipe_in_the_strip(
+    keeper, open_window, renderer, qtbot, monkeypatch
+):
+    window = keeper.window
+    window.opening.open_named("random-stylegan2-64-0")
+    keeper.qtbot.waitUntil(lambda: window.session.recipe.model.name.startswith("random"))
+    keeper.show(5)
+    window.close()
+
+    def last_time(renderer, wanted):
+        while True:
+            time.sleep(0.01)
+            yield Progress(0, 1)
+
+    monkeypatch.setattr("ganstudio.ui.keeping.restoring.last_time", last_time)
+    again = open_window(seen=False)
+    qtbot.waitUntil(lambda: again.jobs.running)
+    again.jobs.cancel()
+    qtbot.waitUntil(lambda: len(again.keeping.history.kept) == 1)
+    assert again.keeping.history.kept[0].recipe.a.seed == 5
+    again.opening.open_named("faces")
+    qtbot.waitUntil(lambda: bool(again.seen))
+    assert "as you left it" not in again.status._remark
 
 
 @pytest.mark.parametrize("text", ['{"ganst', "[]", '{"ganstudio": "session", "version": 99}'])

@@ -53,6 +53,13 @@ def test_a_click_chooses_and_loads(frames):
     assert frames.told == []  # the path is the same
 
 
+def test_seconds_can_be_typed_digit_by_digit(frames):
+    QTest.mouseClick(frames.strip, LEFT, pos=middle(frames, 0))
+    frames.tools.seconds.selectAll()
+    QTest.keyClicks(frames.tools.seconds, "2.5")
+    assert frames.path.frames[0].seconds == 2.5
+
+
 def test_a_drag_moves_a_key_frame_and_undo_moves_it_back(frames, document):
     end = QPoint(EDGE + 2 * PITCH + THUMB + 10, middle(frames, 0).y())
     drag(frames.strip, middle(frames, 0), end)

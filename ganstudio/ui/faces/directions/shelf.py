@@ -15,6 +15,7 @@ from ganstudio.models.directions import Direction
 from ganstudio.networks.families import FAMILIES
 from ganstudio.recipe import FaceRecipe, ModelRef, Offset
 from ganstudio.ui.faces.directions.placing import placed
+from ganstudio.ui.faces.directions.removing import RemoveStep, put, without
 from ganstudio.ui.faces.directions.row import DirectionRow
 from ganstudio.ui.faces.directions.searching import Searching
 from ganstudio.ui.faces.directions.section import DirectionsSection
@@ -30,8 +31,9 @@ MOST_GUESTS = 32  # rows for what came with a recipe
 class Directions(QObject):
     """Rows for the directions that are kept, then for those that only the recipe has.
 
-    What moves the picture is in the document, so undo covers it; names, order and the list itself
-    are written at once. `selected`: the pictures chosen in the history.
+    What moves the picture is in the document, so undo covers it, and so it does what is removed;
+    names, order and what is new are written at once. `selected`: the pictures chosen in the
+    history.
     """
 
     failed = Signal(object)  # Exception
@@ -114,7 +116,8 @@ class Directions(QObject):
             return  # its list is on its way
         if not self._mine:  # a guest that the user has just put to 0 stays until something else is
             self._guests = []
-        _, strangers = placed([*self._kept, *self._guests], recipe.offsets)
+        _, others = placed([*self._kept, *self._guests], recipe.offsets)
+        strangers = [offset for offset in others if store.leads(offset)]
         room = max(0, MOST_GUESTS - len(self._guests))
         self._guests += [store.of_offset(offset) for offset in strangers[:room]]
         more = self.tr("{count} more came with this picture and move it, too.")
@@ -222,14 +225,21 @@ class Directions(QObject):
             row.name.setFocus()
 
     def _remove(self, row: DirectionRow) -> None:
-        """From the list, and from the picture: that is an undo step, which brings back its row."""
-        recipe = self._with(row, None)
-        (self._kept if row.kept else self._guests).remove(row.direction)
+        """From the list, and from the picture: that is one undo step."""
+        recipe, words = self._with(row, None), self.tr("Remove {name}")
+        words = words.format(name=row.direction.name)
         if row.kept:
-            self._save()
-        words = self.tr("Remove {name}").format(name=row.direction.name)
-        self._document.load(recipe, words)
-        self._show_again()
+            place = self._kept.index(row.direction)
+            out = partial(self._rewrite, self._ref.digest, partial(without, row.direction))
+            back = partial(self._rewrite, self._ref.digest, partial(put, row.direction, place))
+            self._document.settle()
+            self._document.undo.push(
+                RemoveStep(self._document, recipe, words, out, back, self._show_again)
+            )
+        else:
+            self._guests.remove(row.direction)
+            self._document.load(recipe, words)
+            self._show_again()
 
     def _replace(self, row: DirectionRow, new: Direction) -> None:
         """The same row stands for a changed direction."""
@@ -266,6 +276,16 @@ class Directions(QObject):
         some = self.tr("Directions found: {new}").format(new=new)
         none = self.tr("These directions are in the list already.")
         self.said.emit(some if new else none)
+
+    def _rewrite(
+        self, digest: str, change: Callable[[Sequence[Direction]], list[Direction]]
+    ) -> None:
+        """Another list for a model, which need not be the one on the screen."""
+        here = digest == self._ref.digest
+        kept = change(self._kept if here else store.saved(digest))
+        if here:
+            self._kept = kept
+        self._attempt(partial(store.save, digest, kept))
 
     def _save(self) -> None:
         self._attempt(partial(store.save, self._ref.digest, self._kept))
