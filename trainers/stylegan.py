@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor
 
 from ganstudio.runs.spec import Spec
@@ -11,13 +12,24 @@ from trainers.growing import Stage, fit
 from trainers.networks import Networks, dtype_of
 from trainers.stylegan2 import logistic_step, mixed_styles, network_options
 
+STYLE_START = 0.1  # of the styles' weights, as a share of the paper's
+
 __all__ = ["create", "network_options", "step"]
 
 
 def create(spec: Spec) -> Networks:
-    """Adam with betas 0 and 0.99, the discriminator's made lazy by c = k / (k + 1)."""
+    """Adam with betas 0 and 0.99, the discriminator's made lazy by c = k / (k + 1).
+
+    Styles start small. At the paper's N(0, 1) every new layer first gives each face a colour of its
+    own, and short runs on small batches spend most of a stage on unlearning that.
+    """
     lazy = 1.0, spec.r1_every / (spec.r1_every + 1)
-    return networks.create(spec, network_options(spec), betas=(0.0, 0.99), lazy=lazy)
+    nets = networks.create(spec, network_options(spec), betas=(0.0, 0.99), lazy=lazy)
+    with torch.no_grad():
+        for generator in (nets.generator, nets.ema):
+            for layer in generator.synthesis.layers:
+                layer.affine.weight.mul_(STYLE_START)
+    return nets
 
 
 def step(

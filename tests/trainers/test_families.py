@@ -144,3 +144,15 @@ def test_the_gradient_penalty_is_that_of_the_equation():
     penalty.backward()
     expected = 2 * (weight.norm() - 1) * weight / weight.norm()
     assert torch.allclose(weight.grad, expected.detach(), atol=1e-5)
+
+
+def test_styles_of_stylegan_start_small_so_that_faces_start_alike(make_run):
+    """At the paper's weights each face would first have a colour of its own."""
+    spec = specs.read(make_run("run", kind="stylegan").spec)
+    torch.manual_seed(0)
+    nets = FAMILIES["stylegan"].create(spec)
+    for generator in (nets.generator, nets.ema):
+        colours = generator(torch.randn(32, 8)).mean(dim=(2, 3)).std(dim=0)
+        for layer in generator.synthesis.layers:
+            layer.affine.weight.data.mul_(10)
+        assert (generator(torch.randn(32, 8)).mean(dim=(2, 3)).std(dim=0) > 3 * colours).all()
