@@ -43,7 +43,8 @@ class Document(QObject):
         of_recipes = [step for step in steps if isinstance(step, Step)]
         if not of_recipes:
             return [self._recipe]
-        return [of_recipes[0].before, *(step.after for step in of_recipes)]
+        moved = (step.after for step in of_recipes if step.after != step.before)
+        return [of_recipes[0].before, *moved]
 
     def change(self, text: str = "", /, **fields: Any) -> None:
         """Set fields of the recipe now, without an undo step yet.

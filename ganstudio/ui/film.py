@@ -58,7 +58,8 @@ class Film(QObject):
             seconds=self._walking.bar.seconds.value(),
         )
         on_path = self._walking.frames.isVisible() and len(path.frames) > 1
-        dialog = VideoDialog(footage, card.size, on_path=on_path, parent=self._window)
+        side = self._session.recipe.stage or card.size
+        dialog = VideoDialog(footage, side, on_path=on_path, parent=self._window)
         dialog.chosen.connect(partial(self.save, dialog))
         dialog.open()
 

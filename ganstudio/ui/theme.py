@@ -153,4 +153,5 @@ def style_sheet(shades: Shades) -> str:
     """`resources/themes/studio.qss` with these shades in it."""
     folder = paths.resources() / "themes"
     sheet = Template((folder / "studio.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(vars(shades), arrow=(folder / f"arrow-{shades.name}.svg").as_posix())
+    drawn = {name: (folder / f"{name}-{shades.name}.svg").as_posix() for name in ("arrow", "tick")}
+    return sheet.substitute(vars(shades), **drawn)

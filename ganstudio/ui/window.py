@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -279,9 +280,10 @@ class Window(QMainWindow):
             (self.scenes if tab == 1 else self.classes).say(sentence)
 
     def _on_renamed(self, name: str, other: str) -> None:
-        """What is on the screen is drawn with it under its new name."""
-        if self.session.recipe.model.name == name:
-            self.opening.open_named(other)
+        """What is on the screen is drawn with it under its new name, and is the same face."""
+        recipe = self.session.recipe
+        if recipe.model.name == name:
+            self.opening.open_recipe(replace(recipe, model=replace(recipe.model, name=other)))
 
     def _on_model_shown(self, name: str) -> None:
         self.setWindowTitle(name)

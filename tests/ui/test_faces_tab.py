@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from ganstudio.engine.picture import Picture
 from ganstudio.models.card import Card
-from ganstudio.recipe import FaceRecipe, ModelRef, Noise, Source, Values
+from ganstudio.recipe import FaceRecipe, Interpolation, ModelRef, Noise, Source, Values
 from ganstudio.ui.document import Document
 from ganstudio.ui.faces.controls import USUAL_PSI
 from ganstudio.ui.faces.tab import FacesTab
@@ -249,13 +249,15 @@ def test_swap_and_reset_all_are_a_step_each(tab):
     type_into(tab.controls.psi.box, "0.5")
     sweep(tab, 0, 3, 1)
     QTest.mouseClick(tab.sources.swap, LEFT)
+    assert (tab.document.recipe.a.seed, tab.document.recipe.b.seed) == (1, 42)
+    tab.document.change(interpolation=Interpolation(t=0.5))
+    tab.document.settle()
     recipe = tab.document.recipe
-    assert (recipe.a.seed, recipe.b.seed) == (1, 42)
     QTest.mouseClick(tab.controls.reset_all, LEFT)
     assert tab.document.recipe == FaceRecipe(
         ModelRef("faces"), a=Source(1), b=Source(42), psi=USUAL_PSI
     )
-    assert tab.document.undo.count() == 5
+    assert tab.document.undo.count() == 6
     tab.document.step_back()
     assert tab.document.recipe == recipe
 

@@ -1,5 +1,6 @@
 import dataclasses
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from ganstudio.media.files import save_picture
 from ganstudio.models.fresh import fresh
 from ganstudio.models.library import Library
 from ganstudio.models.store import write_model
+from ganstudio.recipe import Offset, Source, Values
 from ganstudio.ui import ask
 from ganstudio.ui.library import deleting, words
 from ganstudio.ui.library.shelf import FILE, NAME, PIXELS
@@ -203,6 +205,9 @@ def test_f2_renames_and_the_window_follows(window, view, folders, qtbot):
     window.opening.open_named("alpha")
     qtbot.waitUntil(lambda: window.seen[-1].recipe.model.name == "alpha")
     qtbot.waitUntil(lambda: not window.jobs.running)
+    document = window.faces.document
+    latent, step = Values.of(np.ones(8)), Offset("age", Values.of(np.ones(8)), 2.0)
+    document.load(replace(document.recipe, a=Source(3, latent), offsets=(step,)), "Face")
     choose(view, "alpha")
     rename(view, "gamma", qtbot)
     qtbot.waitUntil(lambda: "gamma" in names(view))
@@ -212,6 +217,8 @@ def test_f2_renames_and_the_window_follows(window, view, folders, qtbot):
     qtbot.waitUntil(lambda: window.in_use.model.text() == "gamma")
     assert "alpha" not in window.settings.recent
     assert view.isVisible()
+    recipe = document.recipe  # the same face
+    assert (recipe.model.name, recipe.a, recipe.offsets) == ("gamma", Source(3, latent), (step,))
 
 
 def test_a_name_that_will_not_do_is_refused_in_a_sentence(view, qtbot):

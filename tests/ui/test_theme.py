@@ -1,12 +1,15 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QCheckBox, QMainWindow, QRadioButton
 
 from ganstudio import paths
 from ganstudio.ui import icons
-from ganstudio.ui.theme import DARK, LIGHT, Theme, is_dark, palette
+from ganstudio.ui.theme import DARK, LIGHT, Theme, is_dark, palette, style_sheet
 
 NAMES = sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg"))
 
@@ -128,3 +131,25 @@ def test_every_icon_draws_something_whole_at_every_size(qapp, name):
 def test_an_icon_that_is_not_there_is_said(qapp):
     with pytest.raises(FileNotFoundError):
         icons.icon("no such icon")
+
+
+@pytest.mark.parametrize("shades", [LIGHT, DARK])
+def test_the_pictures_of_the_style_sheet_are_there(shades):
+    pictures = re.findall(r'url\("(.+?)"\)', style_sheet(shades))
+    assert len(pictures) > 1
+    assert all(Path(picture).exists() for picture in pictures)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_box_that_is_not_ticked_can_be_seen(theme, qtbot, kind, name):
+    theme.choose(name)
+    box = kind("")
+    qtbot.addWidget(box)
+    image = box.grab().toImage()
+    shades = [
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+    ]
+    assert max(shades) - min(shades) > 80

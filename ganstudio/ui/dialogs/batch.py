@@ -66,8 +66,12 @@ class BatchDialog(QDialog):
 
     @property
     def target(self) -> Path:
-        """The folder."""
-        return Path(self.folder.text()).expanduser()
+        """The folder; ~ is the user's own, and ~name only where there is somebody of that name."""
+        typed = Path(self.folder.text())
+        try:
+            return typed.expanduser()
+        except RuntimeError:
+            return typed
 
     @property
     def recipes(self) -> list[FaceRecipe]:
@@ -163,9 +167,10 @@ class BatchDialog(QDialog):
 
     def _there(self) -> int:
         """How many of the files would be overwritten."""
-        if not self.target.is_dir():
+        try:
+            present = {path.name for path in self.target.iterdir()}
+        except (OSError, ValueError):  # not there, or not to be looked into: saving says so
             return 0
-        present = {path.name for path in self.target.iterdir()}
         return sum(self._name(index) in present for index in range(self.count.value()))
 
     def _browse(self) -> None:

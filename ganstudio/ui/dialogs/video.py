@@ -119,7 +119,7 @@ class VideoDialog(QDialog):
         self.side.setSuffix(self.tr(" px"))
         self.fps = QSpinBox(minimum=1, maximum=FASTEST, value=24)
         self.fps.setToolTip(self.tr("Pictures a second"))
-        self.seconds = QDoubleSpinBox(minimum=0.1, maximum=LONGEST, decimals=1)
+        self.seconds = QDoubleSpinBox(minimum=0.05, maximum=LONGEST, decimals=2)
         self.seconds.setSuffix(self.tr(" s"))
         self.back = QCheckBox(self.tr("And back again, so that it can be looped"))
         self.summary = QLabel(wordWrap=True)
@@ -173,7 +173,9 @@ class VideoDialog(QDialog):
         self.accepted.connect(self.chosen)
 
     def _choose_kind(self) -> None:
-        self.seconds.setValue(self._footage.usual_seconds(self.kind))
+        usual = self._footage.usual_seconds(self.kind)
+        self.seconds.setMaximum(max(LONGEST, usual))
+        self.seconds.setValue(usual)
         closed = self.kind == "path" and self._footage.path.closed
         self.back.setEnabled(not closed)
         words = self.tr("The path is closed: it leads back by itself.") if closed else ""

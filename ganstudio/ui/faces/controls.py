@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.latent.mixing import style_sizes
-from ganstudio.latent.scales import stages
 from ganstudio.models.card import Card
-from ganstudio.recipe import FaceRecipe, Noise
+from ganstudio.recipe import FaceRecipe, Interpolation, Noise
 from ganstudio.ui import icons
 from ganstudio.ui.document import Document
 from ganstudio.ui.faces.applies import Applies
@@ -42,7 +41,7 @@ class Controls(QScrollArea):
         align([self.sample, self.growth, self.noise])
         self.reset_all = QPushButton(self.tr("Reset all"))
         self.reset_all.setToolTip(
-            self.tr("Truncation, noise, mix, directions and growth as at first; seeds stay")
+            self.tr("Truncation, noise, mix, directions, growth and A › B as at first; seeds stay")
         )
         icons.put(self.reset_all, "reset")
         page = QWidget()
@@ -91,7 +90,7 @@ class Controls(QScrollArea):
             self.sample.grey(slider, applies.truncation)
         for widget in (self.mix, self.reset_mix):
             grey(widget, applies.mix)
-        grey(self.reset_all, "" if card and stages(card) else applies.mix)
+        grey(self.reset_all, applies.source)
         self._show(self._document.recipe)
 
     def _make_sample(self) -> None:
@@ -140,6 +139,7 @@ class Controls(QScrollArea):
             offsets=(),
             stage=None,
             alpha=1.0,
+            interpolation=Interpolation(),
         )
         self._document.load(fresh, self.tr("Reset all"))
 

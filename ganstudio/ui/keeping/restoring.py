@@ -88,7 +88,7 @@ class Restoring(QObject):
             self._history.keep_unseen(self._awaited)
             self._awaited, self._restored = None, False
             self.said.emit(
-                self.tr("The picture of last time was not opened; the history strip has its recipe.")
+                self.tr("The picture of last time is not opened; the history strip has its recipe.")
             )
 
     def _on_opened(self, recipe: FaceRecipe, found: Opened | StudioError) -> None:

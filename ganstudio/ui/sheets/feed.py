@@ -74,7 +74,7 @@ class Feed(QObject):
         if self._asked is not None:
             return
         for waiting in (self._first, self._rest):
-            if waiting is self._rest and self._bytes > MOST_BYTES:
+            if waiting is self._rest and not self._has_room:
                 return  # what is not seen would push out what is
             while waiting:
                 recipe = waiting.pop(0)
@@ -82,6 +82,11 @@ class Feed(QObject):
                     self._asked = recipe
                     self._pictures.ask(self._key, recipe, later=True)
                     return
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether one more, as large as those before it, would push out none of them."""
+        return self._bytes + self._bytes // max(len(self._kept), 1) <= MOST_BYTES
 
     def _on_arrived(self, key: str, picture: Picture) -> None:
         if key != self._key or self._asked is None:

@@ -177,6 +177,7 @@ def test_a_removed_direction_comes_back_by_undo_to_its_place(studio):
 def test_a_direction_at_rest_that_was_removed_comes_back_too(studio):
     QTest.mouseClick(section(studio).rows[1].remove, LEFT)
     assert names(studio) == ["PCA 1", "PCA 3"]
+    assert studio.faces.document.history == [recipe(studio)]  # one picture in a film of it
     row = section(studio).rows[0]
     row.name.edit()
     type_into(row.name, "PCA 2")  # names are no steps

@@ -43,6 +43,22 @@ def test_files_that_would_be_replaced_are_told(dialog, tmp_path):
     assert "1 of these files" in dialog.summary.text()
 
 
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "~nobody-of-that-name"])
+def test_the_folder_of_somebody_who_is_not_there_is_none(dialog, typed):
+    dialog.folder.setText(typed)
+    assert not dialog.save.isEnabled()
+    assert dialog.summary.text() == "Choose a folder."
+
+
+def test_a_folder_that_may_not_be_looked_into_is_left_for_saving(dialog, tmp_path, monkeypatch):
+    def locked(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", locked)
+    dialog.folder.setText(str(tmp_path))
+    assert dialog.save.isEnabled() and "100 pictures" in dialog.summary.text()
+
+
 def test_the_folder_can_be_chosen(dialog, monkeypatch, tmp_path):
     monkeypatch.setattr(ask, "folder_for", lambda parent, folder: tmp_path / "there")
     dialog.browse.click()

@@ -93,6 +93,15 @@ def test_the_dialog_sums_up(qtbot):
     dialog.close()
 
 
+@pytest.mark.parametrize("seconds", [0.05, 0.75, 3.21, 5000.0])
+def test_a_path_takes_as_long_as_its_key_frames_say(qtbot, seconds):
+    path = Path(tuple(KeyFrame(recipe, seconds / 19) for recipe in SEEDS * 5))
+    dialog = VideoDialog(footage(path), 64, on_path=True)
+    qtbot.addWidget(dialog)
+    assert dialog.seconds.value() == pytest.approx(path.seconds)
+    assert dialog.save.isEnabled() == (seconds < 3600)
+
+
 @pytest.fixture
 def target(monkeypatch, tmp_path):
     found = {"path": tmp_path / "walk.gif", "asked": []}
@@ -150,6 +159,13 @@ def test_thinking_better_of_it_films_nothing(window, target, qtbot):
     open_dialog(window).accept()
     assert target["asked"]
     assert not window.jobs.running
+
+
+def test_the_size_as_drawn_is_that_of_the_stage(window):
+    window.faces.document.change(stage=8)
+    dialog = open_dialog(window)
+    assert "8 × 8 px" in dialog.summary.text()
+    dialog.reject()
 
 
 def test_what_was_done_is_filmed_from_the_undo_steps(window, qtbot):

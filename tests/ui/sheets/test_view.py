@@ -187,6 +187,18 @@ def test_pictures_out_of_sight_make_room(view, pictures, monkeypatch):
     assert len(view.feed._kept) == len(view._there)
 
 
+def test_what_is_out_of_sight_never_pushes_out_what_is_seen(pictures, monkeypatch):
+    monkeypatch.setattr(feeding, "MOST_BYTES", 3 * 16 * 16 * 3)
+    feed = feeding.Feed(pictures)
+    first, *rest = (cell for cell in sheet_of(1, 9).layout.cells)
+    feed.want([first], rest)
+    pictures.answer_all()
+    assert len(pictures.asked) == 3 and feed.find(first) is not None
+    feed.want(rest[-2:], rest)  # what is seen is drawn all the same
+    pictures.answer_all()
+    assert feed.find(rest[-1]) is not None and len(pictures.asked) == 5
+
+
 @pytest.mark.parametrize("key", [KEYS.Key_S, KEYS.Key_Z])
 def test_save_and_undo_work_from_the_sheet(view, qtbot, key):
     said = []

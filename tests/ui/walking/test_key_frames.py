@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from ganstudio.latent.paths import KeyFrame, Path
@@ -218,3 +218,19 @@ def test_where_things_lie_on_the_strip():
     assert shape.second_x(path, 1.0) == shape.way(0).center().x()
     assert shape.second_x(path, 4.0) == shape.frame(2).center().x()
     assert shape.second_x(path, 99.0) == shape.frame(2).center().x()
+
+
+def test_only_the_key_frames_in_view_are_painted(frames, monkeypatch):
+    frames.show_path(Path(tuple(KeyFrame(recipe(seed)) for seed in range(60)), closed=True), 7)
+    strip = frames.strip
+    whole = strip.grab().toImage()
+    asked = []
+    monkeypatch.setattr(frames.thumbs, "of", asked.append)
+    width, ratio = 3 * PITCH, whole.devicePixelRatio()
+    end = strip.width() - width
+    for left in (0, EDGE - 3, 6 * PITCH + 14, 7 * PITCH + 11, 8 * PITCH - 45, end):
+        asked.clear()
+        part = QRect(left, 0, width, strip.height())
+        there = QRect(part.topLeft() * ratio, part.size() * ratio)
+        assert strip.grab(part).toImage() == whole.copy(there)
+        assert 3 <= len(asked) <= 5

@@ -145,11 +145,13 @@ class Strip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        shape, frames = self.shape_now, self._path.frames
+        seen = shape.within(event.rect().left(), event.rect().right())
         paint_strip(
             self,
             self._path,
-            self.shape_now,
-            faces=[self._thumbs.of(frame.recipe) for frame in self._path.frames],
+            shape,
+            faces={index: self._thumbs.of(frames[index].recipe) for index in seen},
             current=self.current,
             dragged=self._pressed if self._slot is not None else None,
             slot=self._slot,

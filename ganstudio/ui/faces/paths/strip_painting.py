@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPalette, QPen
@@ -20,33 +20,37 @@ def paint_strip(
     path: Path,
     shape: Shape,
     *,
-    faces: Sequence[QImage | None],
+    faces: Mapping[int, QImage | None],
     current: int | None,
     dragged: int | None,
     slot: int | None,
     second: float | None,
     ring: bool,
 ) -> None:
-    """`slot`: the gap that the dragged key frame would go to. `second`: what is being shown."""
+    """`faces`: of the key frames in view. `slot`: the gap that the dragged one would go to.
+
+    `second`: what is being shown.
+    """
+    count = shape.count
     palette = strip.palette()
     painter = QPainter(strip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    if not faces:
+    if not count:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         words = QCoreApplication.translate(
             "Paths", "No key frames yet. Ctrl+Return adds the picture as it is now."
         )
         painter.drawText(strip.rect(), Qt.AlignmentFlag.AlignCenter, words)
-    for index, face in enumerate(faces):
-        if index + 1 < len(faces) or (path.closed and len(faces) > 1):
+    for index, face in faces.items():
+        if index + 1 < count or (path.closed and count > 1):
             frame = path.frames[index]
             paint_way(painter, shape.way(index), frame.seconds, frame.easing, palette)
         painter.setOpacity(0.3 if index == dragged else 1.0)
         paint_face(painter, shape.frame(index), face, palette, chosen=index == current)
         painter.setOpacity(1.0)
     accent = palette.color(QPalette.ColorRole.Highlight)
-    if second is not None and len(faces) > 1:
+    if second is not None and count > 1:
         x = shape.second_x(path, second)
         painter.fillRect(QRectF(x - 1, 2, 2, strip.height() - 4), accent)
     if slot is not None:

@@ -11,6 +11,7 @@ from ganstudio.latent.paths import Path
 THUMB = 64  # px
 WAY = 56  # px between two key frames, where the seconds stand
 EDGE = 16  # px left and right of all
+RING = 4  # px at most around the chosen one
 PITCH = THUMB + WAY
 
 
@@ -43,6 +44,11 @@ class Shape:
         """The way under the pointer, by the key frame that it begins at."""
         ways = self.count if self.closed else self.count - 1
         return next((k for k in range(ways) if self.way(k).contains(place)), None)
+
+    def within(self, left: float, right: float) -> range:
+        """The key frames that show between two places, with their ways and rings."""
+        first, last = ((x - EDGE) // PITCH for x in (left - RING, right + RING))
+        return range(max(int(first), 0), min(int(last) + 1, self.count))
 
     def slot_at(self, x: float) -> int:
         """The gap that is nearest: 0 is before the first key frame, `count` after the last."""
