@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ganstudio.engine.opening import Opened
 from ganstudio.engine.picture import Picture
-from ganstudio.latent.scales import scales, stages, trimmed
+from ganstudio.latent.scales import scales, trimmed
 from ganstudio.models.card import Card
 from ganstudio.recipe import FaceRecipe, ModelRef, Noise
 from ganstudio.ui.faces.tab import FacesTab
@@ -108,8 +108,8 @@ def fit(recipe: FaceRecipe, opened: Opened) -> FaceRecipe:
         b=replace(recipe.b, latent=None),
         offsets=(),
         noise=fit_noise(recipe.noise, len(scales(card.size))),
-        stage=recipe.stage if recipe.stage in stages(card)[:-1] else None,
-        alpha=recipe.alpha if stages(card) else 1.0,
+        stage=None,  # another model is to be seen whole at first
+        alpha=1.0,
     )
 
 

@@ -25,6 +25,7 @@ class Walking(QObject):
     """
 
     open_wanted = Signal(object)
+    settings_changed = Signal()  # speed, seconds, what repeats
 
     def __init__(
         self, tab: FacesTab, session: FaceSession, pictures: Pictures, parent: QWidget
@@ -49,6 +50,30 @@ class Walking(QObject):
         self.bar.key_frames.toggled.connect(self.frames.setVisible)
         for thumbs in (self.section.thumbs, self.frames.thumbs):
             self._draw(thumbs)
+        for signal in (
+            self.section.speed.changed,
+            self.bar.seconds.valueChanged,
+            self.bar.again.toggled,
+            self.frames.tools.again.toggled,
+        ):
+            signal.connect(self._on_settings)
+
+    @property
+    def settings(self) -> dict[str, float | bool]:
+        """How fast walking and playing go, for the session."""
+        return {
+            "speed": self.section.speed.value,
+            "seconds": self.bar.seconds.value(),
+            "to and fro": self.bar.again.isChecked(),
+            "path again": self.frames.tools.again.isChecked(),
+        }
+
+    def show_settings(self, settings: dict[str, float | bool]) -> None:
+        """What `settings` gave. Raises KeyError, TypeError or ValueError for anything else."""
+        self.section.set_speed(float(settings["speed"]))
+        self.bar.seconds.setValue(float(settings["seconds"]))
+        self.bar.again.setChecked(settings["to and fro"] is True)
+        self.frames.tools.again.setChecked(settings["path again"] is True)
 
     def show_frames(self) -> None:
         """Unfold the key frames."""
@@ -66,7 +91,7 @@ class Walking(QObject):
 
     def play_or_stop(self) -> None:
         """The path where one is shown, else the way from A to B."""
-        if self.playing.stop():
+        if self.playing.pause():
             return
         if self.frames.isVisible() and len(self.frames.path.frames) > 1:
             self.playing.play_path(True)
@@ -106,6 +131,9 @@ class Walking(QObject):
 
     def _walk_on_picture(self, on: bool) -> None:
         self._tab.canvas.use(self._tool if on else None)
+
+    def _on_settings(self) -> None:
+        self.settings_changed.emit()
 
     def _on_model_shown(self) -> None:
         self.section.show_model(self._session.card)

@@ -58,6 +58,13 @@ class Keeping(QObject):
         self.history.playing = lambda: window.walking.playing.player.playing
         self.autosave.add("path", self._save_path, self._load_path, frames.changed)
         window.walking.bar.key_frames.toggled.connect(self.autosave.touch)
+        walking = window.walking
+        self.autosave.add(
+            "walking",
+            lambda: walking.settings,
+            walking.show_settings,
+            walking.settings_changed,
+        )
         window.directions.selected = lambda: self.history.selected
 
     def connect_window(self, actions: Mapping[str, QAction]) -> None:

@@ -180,3 +180,15 @@ def test_undo_is_saved_too(keeper, file):
     QTest.keyClick(keeper.window, Qt.Key.Key_Z, CTRL)
     keeper.window.close()
     assert session.read(file)["face"]["a"]["seed"] == 1
+
+
+def test_speed_seconds_and_what_repeats_come_back(keeper, open_window):
+    walking = keeper.window.walking
+    walking.section.set_speed(2.5)
+    walking.bar.seconds.setValue(9)
+    walking.bar.again.setChecked(True)
+    keeper.window.close()
+    again = open_window().walking
+    assert again.section.walker.speed == again.section.speed.value == 2.5
+    assert again.settings == walking.settings
+    assert again.bar.again.isChecked() and not again.frames.tools.again.isChecked()

@@ -32,18 +32,25 @@ def shows_the_document(window):
     return lambda: window.seen[-1].recipe == window.faces.document.recipe and not window.status.busy
 
 
-def test_playing_moves_the_picture_and_leaves_the_document_alone(window, recipe, qtbot):
-    bar = window.walking.bar
+def test_playing_moves_the_picture_and_a_pause_stays_at_its_moment(window, recipe, qtbot):
+    bar, document = window.walking.bar, window.faces.document
     QTest.mouseClick(bar.play, LEFT)
     qtbot.waitUntil(lambda: window.seen[-1].recipe.interpolation.t > 0.02)
     assert bar.play.isChecked()
     assert bar.slider.value > 0
-    assert window.faces.document.recipe == recipe
+    assert document.recipe == recipe  # not while it plays
     QTest.mouseClick(bar.play, LEFT)
-    qtbot.waitUntil(shows_the_document(window))
     assert not bar.play.isChecked()
-    assert bar.slider.value == 0
-    assert window.faces.document.undo.count() == 0
+    paused = document.recipe.interpolation.t
+    assert paused > 0.02 and document.undo.count() == 1
+    qtbot.waitUntil(shows_the_document(window))
+    assert bar.slider.value == pytest.approx(paused, abs=0.01)
+    QTest.mouseClick(bar.play, LEFT)  # it goes on from there
+    qtbot.waitUntil(lambda: window.seen[-1].recipe.interpolation.t > paused)
+    QTest.mouseClick(bar.play, LEFT)
+    document.step_back()
+    document.step_back()
+    assert document.recipe == recipe
 
 
 def test_it_honours_the_seconds_and_ends_by_itself(window, qtbot, renderer):
@@ -151,9 +158,13 @@ def test_the_path_is_played_where_it_is_shown(with_path, qtbot, recipe):
     qtbot.waitUntil(lambda: window.seen[-1].recipe.a.latent is not None)
     qtbot.waitUntil(lambda: tools.scrub.value() > 0)
     QTest.keyClick(window, Qt.Key.Key_Space, CTRL)
-    qtbot.waitUntil(shows_the_document(window))
-    assert window.faces.document.recipe == recipe
     assert not tools.play.isChecked()
+    document = window.faces.document
+    qtbot.waitUntil(lambda: document.recipe.a.latent is not None)  # the moment of the pause
+    qtbot.waitUntil(shows_the_document(window))
+    assert document.undo.count() == 1 and tools.scrub.value() > 0
+    document.step_back()
+    assert document.recipe == recipe
 
 
 def test_scrubbing_shows_moments_and_loads_where_it_rests(with_path, qtbot, renderer):

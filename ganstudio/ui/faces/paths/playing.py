@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from ganstudio.engine.picture import Picture
@@ -15,10 +17,10 @@ from ganstudio.ui.session import KEY, FaceSession
 
 
 class Playing(QObject):
-    """One thing plays at a time; a change of the document stops it, and it changes none itself.
+    """One thing plays at a time; a change of the document stops it, and so does Esc.
 
-    A bar that is let go loads the moment that it stands at, as one undo step: what is on the
-    screen is what the document says.
+    A pause, or a bar that is let go, loads the moment that it stands at, as one undo step: what is
+    on the screen is what the document says. Esc and the end go back to what was there before.
     """
 
     changed = Signal(bool)  # whether something plays
@@ -55,9 +57,12 @@ class Playing(QObject):
         pictures.answered.connect(self._on_answered)
 
     def play_sources(self, on: bool) -> None:
-        """From A to B and perhaps back, or stop."""
+        """From A to B and perhaps back, or pause."""
+        if not on:
+            self.pause()
+            return
         self.stop()
-        if on and self._session.card:
+        if self._session.card:
             self._document.settle()
             seconds = self._bar.seconds.value()
             start = self._document.recipe.interpolation.t * seconds
@@ -66,18 +71,33 @@ class Playing(QObject):
             self._play(self._bar.moment, seconds, self._left_at or start, again)
 
     def play_path(self, on: bool) -> None:
-        """Along the key frames, or stop."""
+        """Along the key frames, or pause."""
+        if not on:
+            self.pause()
+            return
         self.stop()
         path = self._frames.path
-        if on and self._session.card and len(path.frames) > 1:
+        if self._session.card and len(path.frames) > 1:
             self._document.settle()
             round_or_back: Again = "round" if path.closed else "to and fro"
             again = round_or_back if self._frames.tools.again.isChecked() else "once"
             self._begin(self._frames)
             self._play(path.at, path.seconds, self._left_at, again)
 
+    def pause(self) -> bool:
+        """Stop what plays and stay at its moment; whether something did."""
+        second, playing = self._left_at, self.stop()
+        if playing and self._shown is self._bar:
+            recipe = self._document.recipe
+            place = replace(recipe.interpolation, t=second / self._bar.seconds.value())
+            self._document.load(replace(recipe, interpolation=place), self.tr("A to B"))
+        elif playing:
+            self._scrubbed = True
+            self._load(second)
+        return playing
+
     def stop(self) -> bool:
-        """Stop what plays; whether something did."""
+        """Stop what plays and go back to the document; whether something did."""
         playing = self.player.playing
         self.player.stop()
         return playing
@@ -140,4 +160,5 @@ class Playing(QObject):
         if recipe == self._document.recipe:
             self._session.draw_again()
         self._document.load(recipe, self.tr("Moment of the path"))
+        self._left_at = second  # playing goes on from here
         self._frames.show_second(second)

@@ -54,6 +54,11 @@ class WalkSection(Section):
             grey(widget, why)
         self._show(self._document.recipe)
 
+    def set_speed(self, speed: float) -> None:
+        """Show this speed and walk at it."""
+        self.speed.show_value(speed)
+        self._set_speed(self.speed.value)
+
     def _set_speed(self, speed: float) -> None:
         self.walker.speed = speed
 
