@@ -86,8 +86,9 @@ class Noise:
     """Per-pixel noise of the style-based generators.
 
     const: the maps that belong to the model. random: maps drawn from `seed`. none: no noise.
-    Scale k is 4 * 2^k pixels: its maps are multiplied by `strength * strengths[k]` and drawn from
-    `seeds[k]`; scales that are missing there count as 1 and as `seed`, and so does None.
+    Scale k is 4 * 2^k pixels: its maps are multiplied by `strength * strengths[k]`, drawn from
+    `seeds[k]`, and of `modes[k]`; scales that are missing there count as 1, as `seed` and as
+    `mode`, and so does None.
     """
 
     __pydantic_config__ = STRICT
@@ -96,6 +97,7 @@ class Noise:
     seed: Seed = 0
     strengths: tuple[Finite, ...] = ()
     seeds: tuple[Seed | None, ...] = ()
+    modes: tuple[NoiseMode | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,10 @@ class Maps:
         strength = noise.strength
         if scale < len(noise.strengths):
             strength *= noise.strengths[scale]
-        if noise.mode == "none" or strength == 0:
+        mode = (noise.modes[scale] if scale < len(noise.modes) else None) or noise.mode
+        if mode == "none" or strength == 0:
             return "none", 0.0, 0
-        if noise.mode == "const":
+        if mode == "const":
             return "const", strength, 0
         own = noise.seeds[scale] if scale < len(noise.seeds) else None
         return "random", strength, noise.seed if own is None else own

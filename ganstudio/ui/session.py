@@ -115,5 +115,9 @@ def fit(recipe: FaceRecipe, opened: Opened) -> FaceRecipe:
 
 def fit_noise(noise: Noise, count: int) -> Noise:
     """The noise for a model of so many scales."""
-    strengths = trimmed(noise.strengths, count, usual=1.0)
-    return replace(noise, strengths=strengths, seeds=trimmed(noise.seeds, count, usual=None))
+    return replace(
+        noise,
+        strengths=trimmed(noise.strengths, count, usual=1.0),
+        seeds=trimmed(noise.seeds, count, usual=None),
+        modes=trimmed(noise.modes, count, usual=None),
+    )

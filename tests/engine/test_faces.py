@@ -105,6 +105,16 @@ def test_noise_by_scale(draw, recipe):
 
 
 @STYLED
+def test_a_scale_may_have_a_mode_of_its_own(draw, recipe):
+    random, off = Noise("random", seed=5), Noise("none")
+    assert same(draw(recipe, noise=Noise(modes=("none",) * 4)), draw(recipe, noise=off))
+    assert same(draw(recipe, noise=replace(off, modes=("const",) * 4)), draw(recipe))
+    alone = draw(recipe, noise=replace(off, seed=5, modes=(None, None, None, "random")))
+    strengths = draw(recipe, noise=replace(random, strengths=(0, 0, 0, 1)))
+    assert same(alone, strengths) and not same(alone, draw(recipe, noise=off))
+
+
+@STYLED
 def test_noise_of_a_fine_scale_costs_the_fine_layers_alone(renderer, recipe):
     renderer.render(recipe)
     assert renderer.render(recipe).reused[0] == renderer.render(recipe).reused[1]

@@ -147,3 +147,21 @@ def test_the_fold_begins_closed_and_opened_it_fits(qtbot, tab):
 
 def test_the_common_seed_can_be_read_where_there_is_no_own_one(tab, rows):
     assert rows[0].seed.box.lineEdit().width() > 32
+
+
+def test_a_press_gives_a_scale_a_mode_of_its_own_and_another_press_the_next(tab, rows):
+    letters = []
+    for _ in range(4):
+        QTest.mouseClick(rows[2].mode, LEFT)
+        letters.append((rows[2].mode.text(), noise(tab).modes))
+    assert letters == [
+        ("F", (None, None, "const")),
+        ("R", (None, None, "random")),
+        ("O", (None, None, "none")),
+        ("=", ()),
+    ]
+    assert tab.document.undo.count() == 4
+    tab.document.step_back()
+    assert rows[2].mode.text() == "O" and not rows[2].strength.isEnabled()
+    tab.document.step_back()
+    assert rows[2].seed.isEnabled() and not rows[1].seed.isEnabled()

@@ -75,7 +75,7 @@ class NoiseSection(Section):
         self.grey(self.mode, self._none)
         self.grey(self.strength, self._none or off)
         self.grey(self.seed, self._none or undrawn)
-        self.scales.show_noise(now, strength_why=self._none or off, seed_why=self._none or undrawn)
+        self.scales.show_noise(now, none=self._none)
 
 
 def noise(recipe: FaceRecipe, **fields: Any) -> dict[str, Any]:

@@ -47,19 +47,25 @@ def source_in_words(source: Source) -> str:
 
 def noise_in_words(noise: Noise) -> list[str]:
     """Nothing where it is as trained."""
-    if noise.mode == "none":
+    if noise.mode == "none" and not noise.modes:
         return [translate("Recipe", "no noise")]
-    parts = []
+    parts = [translate("Recipe", "no noise")] if noise.mode == "none" else []
+    modes = {
+        "const": translate("Recipe", "fixed noise at {size} px"),
+        "random": translate("Recipe", "random noise at {size} px"),
+        "none": translate("Recipe", "no noise at {size} px"),
+    }
     if noise.mode == "random":
         parts.append(translate("Recipe", "noise of seed {}").format(noise.seed))
     if noise.strength != 1:
         parts.append(translate("Recipe", "noise × {:g}").format(noise.strength))
-    own = [
+    own: list[tuple[str, dict[str, object]]] = [
         (translate("Recipe", "noise × {strength:g} at {size} px"), {"strength": v, "size": 4 << k})
         for k, v in enumerate(noise.strengths)
         if v != 1
     ]
-    if noise.mode == "random":
+    own += [(modes[v], {"size": 4 << k}) for k, v in enumerate(noise.modes) if v is not None]
+    if noise.mode == "random" or "random" in noise.modes:
         own += [
             (translate("Recipe", "noise of seed {seed} at {size} px"), {"seed": v, "size": 4 << k})
             for k, v in enumerate(noise.seeds)
