@@ -19,6 +19,8 @@ import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.models.store import open_file, write_model
+from ganstudio.networks.families import family
+from trainers.refit import refit
 
 WORDS = ("data", "licence", "limits")  # fields of the card that a person writes
 
@@ -30,6 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--score", action="append", default=[], type=score, metavar="NAME=VALUE")
     for field in WORDS:
         parser.add_argument(f"--{field}", help=f"the card's {field}, in sentences")
+    parser.add_argument(
+        "--refit-stages",
+        action="store_true",
+        help="fit the to-RGB layers of a grown network's small stages to its final pictures",
+    )
     options = parser.parse_args(arguments)
     try:
         bundle(
@@ -37,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
             options.target,
             scores=dict(options.score),
             words={field: text for field in WORDS if (text := getattr(options, field)) is not None},
+            refit_stages=options.refit_stages,
         )
     except StudioError as error:
         print(error, file=sys.stderr)
@@ -53,10 +61,22 @@ def score(text: str) -> tuple[str, str]:
 
 
 def bundle(
-    snapshot: Path, target: Path, *, scores: dict[str, float | str], words: dict[str, str]
+    snapshot: Path,
+    target: Path,
+    *,
+    scores: dict[str, float | str],
+    words: dict[str, str],
+    refit_stages: bool = False,
 ) -> None:
     """Write `target` from `snapshot`; raises StudioError where one cannot be read or written."""
     model = open_file(snapshot)
+    if refit_stages:
+        if not family(model.card.family).grows:
+            raise StudioError(
+                "{path} holds a network that does not grow; leave --refit-stages out.",
+                path=snapshot,
+            )
+        refit(model.generator)
     named: dict[str, Any] = {**words, "name": target.stem, "scores": scores}
     card = dataclasses.replace(model.card, **named)
     write_model(

@@ -166,6 +166,7 @@ class Shelving(QObject):
             self.view.error_bar.show_error(sentence.format(path=row.path))
 
     def _on_gone(self, entry: Entry) -> None:
+        self.view.error_bar.clear()
         self.refresh()
         self.view.activity.say(self.tr("{name} is deleted.").format(name=entry.name))
 
