@@ -146,11 +146,12 @@ def test_a_menu_entry_is_grey_where_its_button_is(window, qtbot):
     reset = next(action for act, action in window._actions.items() if act.keys == "Ctrl+Shift+R")
     assert reset.isEnabled()
     assert "Truncation" in reset.toolTip()  # what it does, though it was made before a model
-    window.opening.open_named("plain")
-    qtbot.waitUntil(lambda: newest(window).recipe.model.name == "plain")
-    assert not reset.isEnabled()  # without style layers there is nothing to reset
-    window.undoing.back()
-    qtbot.waitUntil(lambda: newest(window).recipe.model.name == "faces")
+    button = window.faces.controls.reset_all
+    button.setEnabled(False)
+    window.session.model_shown.emit("faces")
+    assert not reset.isEnabled()
+    button.setEnabled(True)
+    window.session.model_shown.emit("faces")
     assert reset.isEnabled()
 
 
