@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 APP = "ganstudio"
+HOME = "GANSTUDIO_HOME"  # the name of a folder for all that is the user's
 HERE = Path(__file__).resolve().parent
 
 
@@ -17,13 +18,13 @@ def resources() -> Path:
 
 def user_folder() -> Path:
     """The user's models, presets and sessions; GANSTUDIO_HOME puts everything elsewhere."""
-    home = os.environ.get("GANSTUDIO_HOME")
+    home = os.environ.get(HOME)
     return Path(home) / "share" if home else Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
 def config_folder() -> Path:
     """Settings."""
-    home = os.environ.get("GANSTUDIO_HOME")
+    home = os.environ.get(HOME)
     return (
         Path(home) / "config" if home else Path(platformdirs.user_config_dir(APP, appauthor=False))
     )
@@ -31,7 +32,7 @@ def config_folder() -> Path:
 
 def cache_folder() -> Path:
     """What can be computed again."""
-    home = os.environ.get("GANSTUDIO_HOME")
+    home = os.environ.get(HOME)
     return Path(home) / "cache" if home else Path(platformdirs.user_cache_dir(APP, appauthor=False))
 
 

@@ -70,9 +70,11 @@ def test_the_tour_leaves_pictures_of_every_view(start, tmp_path):
     seen = [tmp_path / line for line in done.stdout.split()]
     assert {path.name for path in seen} == {path.name for path in (tmp_path / "seen").iterdir()}
     views = [path for path in seen if path.name[0].isdigit()]
-    assert len(views) >= 18
+    assert len(views) >= 24
     assert len({path.read_bytes() for path in views}) >= len(views) - 2  # undone, restored
     assert {"face.png", "face.jpg", "face.webp", "grid.png", "mix.png"} < {p.name for p in seen}
+    home = Path(os.environ["GANSTUDIO_HOME"])
+    assert [path for path in home.rglob("*") if path.is_file()] == []  # nothing of the user's
 
 
 def test_a_tour_to_a_file_is_refused(start, tmp_path):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -33,7 +35,7 @@ from ganstudio.latent.mixing import group, style_sizes
 from ganstudio.media.files import save_picture
 from ganstudio.media.qimage import to_array
 from ganstudio.models.library import Library
-from ganstudio.recipe import FaceRecipe
+from ganstudio.recipe import FaceRecipe, Source
 from ganstudio.ui.app import Collector, make_renderer, name_and_translate
 from ganstudio.ui.driving import LEFT, drag, drop
 from ganstudio.ui.export import save
@@ -43,11 +45,12 @@ from ganstudio.ui.window import Window
 
 PATIENCE_S = 120.0
 THUMBNAILS_S = 0.4  # they are asked for a moment after the picture
+FILLED_S = 3.0  # for the pictures of a sheet, which come one by one
 PLAIN = "random-dcgan-64-0"  # a network without style layers
 
 
 def visit(folder: Path) -> Iterator[Path]:
-    """Fill the folder and tell each file. The user's settings are neither read nor changed.
+    """Fill the folder and tell each file. Nothing of the user's is read or changed.
 
     Raises StudioError where the folder cannot be made, and whatever goes wrong in the window.
     """
@@ -57,7 +60,11 @@ def visit(folder: Path) -> Iterator[Path]:
     app = QApplication.instance() or QApplication([paths.APP])
     assert isinstance(app, QApplication)
     name_and_translate(app)
-    with tempfile.TemporaryDirectory() as elsewhere, exceptions_kept() as fallen:
+    with (
+        tempfile.TemporaryDirectory() as elsewhere,
+        at_home(elsewhere),
+        exceptions_kept() as fallen,
+    ):
         window = Window(
             make_renderer=make_renderer,
             library=Library(),
@@ -71,6 +78,20 @@ def visit(folder: Path) -> Iterator[Path]:
         finally:
             window.close()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def at_home(folder: str) -> Iterator[None]:
+    """Models, directions, caches and all else of the user's are in this folder for a while."""
+    before = os.environ.get(paths.HOME)
+    os.environ[paths.HOME] = folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[paths.HOME]
+        else:
+            os.environ[paths.HOME] = before
 
 
 @contextmanager
@@ -109,6 +130,8 @@ class Tour:
         yield from self.faces()
         yield from self.exports()
         yield from self.others()
+        yield from self.walks()
+        yield from self.windows()
         yield from self.dialogs()
         yield from self.without_styles()
         yield from self.wrong_file()
@@ -182,6 +205,42 @@ class Tour:
         yield self.shot("training panel")
         self.window.training.hide()
 
+    def walks(self) -> Iterator[Path]:
+        """Key frames, kept pictures and directions; then all as it was."""
+        window, document = self.window, self.window.faces.document
+        before = document.recipe
+        for seed in (42, 10, 64):
+            document.load(replace(before, a=Source(seed=seed)), "")
+            window.walking.add_frame()
+            self.settled()
+            window.keeping.history.keep_present()
+        yield self.shot("key frames and kept pictures")
+        window.walking.bar.key_frames.setChecked(False)
+        window.directions.open_finder()
+        QTest.mouseClick(window.directions.section.finder.start, LEFT)
+        self.wait(lambda: bool(window.directions.section.rows))
+        yield self.shot("directions")
+        document.load(before, "")
+
+    def windows(self) -> Iterator[Path]:
+        """The sheets, the library and the command palette."""
+        sheets, shelf = self.window.sheets, self.window.library_view
+        for name, show in (
+            ("style mix sheet", sheets.show_mix),
+            ("families compared", sheets.show_comparison),
+            ("library", shelf.show),
+        ):
+            before = {each for each in self.window.findChildren(QDialog) if each.isVisible()}
+            show()
+            found = {each for each in self.window.findChildren(QDialog) if each.isVisible()}
+            (dialog,) = found - before
+            self.pause(FILLED_S)
+            yield self.shot(name, dialog)
+            dialog.close()
+        self.window.commands.open()
+        yield self.shot("command palette")
+        self.window.commands.dismiss()
+
     def dialogs(self) -> Iterator[Path]:
         """Each dialog alone."""
         window = self.window
@@ -240,6 +299,11 @@ class Tour:
         self.wait(lambda: time.monotonic() > end and not self.window.jobs.running)
         assert self._shown is not None
         return self._shown.pixels
+
+    def pause(self, seconds: float) -> None:
+        """Serve the window for a while."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > end)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Serve the window until that is true."""
