@@ -41,9 +41,9 @@ PAGES = (
         "stages",
         Sentence("Growth"),
         Sentence(
-            "The same face at each stage of the training, and half way while a stage fades in. "
-            "Pose and hair are there at 8 pixels; later stages only add detail (ProGAN, figures 1 "
-            "and 2, arXiv 1710.10196)."
+            "The same face drawn with the layers up to each size, and half way while a size fades "
+            "in. Pose and hair are there at 8 pixels; later layers only add detail (ProGAN, "
+            "figures 1 and 2, arXiv 1710.10196)."
         ),
     ),
     Page(

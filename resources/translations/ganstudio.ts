@@ -1387,7 +1387,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same face at each stage of the training, and half way while a stage fades in. Pose and hair are there at 8 pixels; later stages only add detail (ProGAN, figures 1 and 2, arXiv 1710.10196).</source>
+        <source>The same face drawn with the layers up to each size, and half way while a size fades in. Pose and hair are there at 8 pixels; later layers only add detail (ProGAN, figures 1 and 2, arXiv 1710.10196).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

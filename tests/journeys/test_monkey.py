@@ -27,6 +27,7 @@ def resident() -> int:
 @pytest.fixture
 def harmless(monkeypatch, tmp_path):
     """What leaves the window stays inside the test."""
+    monkeypatch.setenv("HOME", str(tmp_path))  # where a batch of pictures goes unless told else
     answers = iter(range(10**6))
 
     def place(_parent, suggestion, *_args, **_options):
