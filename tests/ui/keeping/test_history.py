@@ -292,11 +292,11 @@ def test_of_thousands_only_those_in_view_are_opened(keeper, qtbot, monkeypatch):
     for number in range(3000):
         name = f"20200101T{number // 3600:02}{number // 60 % 60:02}{number % 60:02}.000-{number:x}"
         (folder / f"{name}.png").write_bytes(content)
-    keeper.history.begin()
-    qtbot.waitUntil(lambda: len(keeper) == 3001, timeout=10_000)
     read = []
     reading = shelf.read_small
     monkeypatch.setattr(shelf, "read_small", lambda one: read.append(one) or reading(one))
+    keeper.history.begin()
+    qtbot.waitUntil(lambda: len(keeper) == 3001, timeout=10_000)
     keeper.window.grab()
     assert 0 < len(read) < 40  # only what is in view is opened
     keeper.show(2)
